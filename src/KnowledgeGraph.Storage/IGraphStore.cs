@@ -1,0 +1,41 @@
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Graph;
+
+namespace KnowledgeGraph.Storage;
+
+/// <summary>Where the graph lives. Writing is by whole articles, reading by sets; an implementation keeps each article's
+/// text, mentions and claims, and the entities and relations made from them.</summary>
+public interface IGraphStore : IGraphReader, IAsyncDisposable
+{
+    /// <summary>Stores articles, each whole or not at all; one that is already there with the same text and extractor
+    /// is left alone, one with another text is replaced.</summary>
+    /// <returns>What happened to each, in the order given.</returns>
+    Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleFacts> articles, CancellationToken cancellation);
+
+    /// <summary>Takes articles and all that stands on them alone out again.</summary>
+    /// <returns>For each name, whether it was there.</returns>
+    Task<IReadOnlyList<bool>> RetractAsync(IReadOnlyList<string> articles, CancellationToken cancellation);
+
+    /// <summary>Hash and extractor version of the articles that are there, so that what is unchanged need not be
+    /// extracted again; null for one that is not.</summary>
+    Task<IReadOnlyList<ArticleStamp?>> StampsAsync(IReadOnlyList<string> articles, CancellationToken cancellation);
+
+    /// <summary>The whole graph, for export.</summary>
+    Task<KnowledgeGraphSnapshot> SnapshotAsync(CancellationToken cancellation);
+}
+
+/// <summary>What identifies the reading of an article that a store holds.</summary>
+public sealed record ArticleStamp(string Hash, string Extractor);
+
+/// <summary>What became of an article given to a store.</summary>
+public enum PutOutcome
+{
+    /// <summary>It was not there before.</summary>
+    Added,
+
+    /// <summary>It was there, read by the same extractor from the same text.</summary>
+    Unchanged,
+
+    /// <summary>It took the place of another text or an older reading.</summary>
+    Replaced,
+}
