@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Storage.Neo4j.Transport;
+
+/// <summary>What the Query API answered: rows or errors, and bookmarks.</summary>
+/// <remarks>Neo4j Query API manual, "Result formats", <c>application/vnd.neo4j.query</c>: each value is
+/// <c>{"$type", "_value"}</c>, so that 1 and 1.0 stay apart.</remarks>
+internal sealed record QueryApiAnswer(
+    CypherAnswer Rows, IReadOnlyList<(string Code, string Message)> Errors, IReadOnlyList<string> Bookmarks)
+{
+    private static readonly CypherAnswer Nothing = new([], []);
+
+    /// <exception cref="JsonException">The body is not what the Query API writes.</exception>
+    public static QueryApiAnswer Parse(ReadOnlySpan<byte> body)
+    {
+        var json = new Utf8JsonReader(body);
+        var rows = Nothing;
+        List<(string, string)> errors = [];
+        List<string> bookmarks = [];
+        Expect(ref json, JsonTokenType.StartObject);
+        while (Next(ref json).TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("data"u8))
+            {
+                rows = ReadData(ref json);
+            }
+            else if (json.ValueTextEquals("errors"u8))
+            {
+                ReadErrors(ref json, errors);
+            }
+            else if (json.ValueTextEquals("bookmarks"u8))
+            {
+                Expect(ref json, JsonTokenType.StartArray);
+                while (Next(ref json).TokenType != JsonTokenType.EndArray)
+                {
+                    bookmarks.Add(json.GetString()!);
+                }
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        return new QueryApiAnswer(rows, errors, bookmarks);
+    }
+
+    private static CypherAnswer ReadData(ref Utf8JsonReader json)
+    {
+        List<string> fields = [];
+        List<object?[]> rows = [];
+        Expect(ref json, JsonTokenType.StartObject);
+        while (Next(ref json).TokenType == JsonTokenType.PropertyName)
+        {
+            var isFields = json.ValueTextEquals("fields"u8);
+            Expect(ref json, JsonTokenType.StartArray);
+            while (Next(ref json).TokenType != JsonTokenType.EndArray)
+            {
+                if (isFields)
+                {
+                    fields.Add(json.GetString()!);
+                    continue;
+                }
+
+                var row = new object?[fields.Count];
+                for (var i = 0; i < row.Length; i++)
+                {
+                    row[i] = ReadValue(ref json);
+                }
+
+                Expect(ref json, JsonTokenType.EndArray);
+                rows.Add(row);
+            }
+        }
+
+        return new CypherAnswer(fields, rows);
+    }
+
+    private static void ReadErrors(ref Utf8JsonReader json, List<(string Code, string Message)> errors)
+    {
+        Expect(ref json, JsonTokenType.StartArray);
+        while (Next(ref json).TokenType == JsonTokenType.StartObject)
+        {
+            string code = string.Empty, message = string.Empty;
+            while (Next(ref json).TokenType == JsonTokenType.PropertyName)
+            {
+                var isCode = json.ValueTextEquals("code"u8);
+                var isMessage = json.ValueTextEquals("message"u8);
+                Next(ref json);
+                if (isCode)
+                {
+                    code = json.GetString() ?? string.Empty;
+                }
+                else if (isMessage)
+                {
+                    message = json.GetString() ?? string.Empty;
+                }
+                else
+                {
+                    json.Skip();
+                }
+            }
+
+            errors.Add((code, message));
+        }
+    }
+
+    private static object? ReadValue(ref Utf8JsonReader json)
+    {
+        Expect(ref json, JsonTokenType.StartObject);
+        Expect(ref json, JsonTokenType.PropertyName);
+        Expect(ref json, JsonTokenType.String);
+        var type = json.ValueTextEquals("String"u8) ? ValueType.String
+            : json.ValueTextEquals("Integer"u8) ? ValueType.Integer
+            : json.ValueTextEquals("List"u8) ? ValueType.List
+            : json.ValueTextEquals("Map"u8) ? ValueType.Map
+            : json.ValueTextEquals("Float"u8) ? ValueType.Float
+            : json.ValueTextEquals("Boolean"u8) ? ValueType.Boolean
+            : json.ValueTextEquals("Null"u8) ? ValueType.Null
+            : throw new JsonException($"The statement returns a {json.GetString()}, which is not asked for anywhere.");
+        Expect(ref json, JsonTokenType.PropertyName);
+        Next(ref json);
+        object? value = type switch
+        {
+            ValueType.String => json.GetString(),
+            ValueType.Integer => long.Parse(json.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            ValueType.Float => double.Parse(json.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture),
+            ValueType.Boolean => json.GetBoolean(),
+            ValueType.List => ReadList(ref json),
+            ValueType.Map => ReadMap(ref json),
+            _ => null,
+        };
+        Expect(ref json, JsonTokenType.EndObject);
+        return value;
+    }
+
+    private static List<object?> ReadList(ref Utf8JsonReader json)
+    {
+        List<object?> items = [];
+        for (var ahead = json; Next(ref ahead).TokenType != JsonTokenType.EndArray; ahead = json)
+        {
+            items.Add(ReadValue(ref json));
+        }
+
+        Next(ref json);
+        return items;
+    }
+
+    private static Dictionary<string, object?> ReadMap(ref Utf8JsonReader json)
+    {
+        Dictionary<string, object?> items = new(StringComparer.Ordinal);
+        while (Next(ref json).TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.GetString()!;
+            items.Add(name, ReadValue(ref json));
+        }
+
+        return items;
+    }
+
+    private static ref Utf8JsonReader Next(ref Utf8JsonReader json)
+    {
+        if (!json.Read())
+        {
+            throw new JsonException("The answer ends in the middle.");
+        }
+
+        return ref json;
+    }
+
+    private static void Expect(ref Utf8JsonReader json, JsonTokenType token)
+    {
+        if (Next(ref json).TokenType != token)
+        {
+            throw new JsonException($"Expected {token} and found {json.TokenType} at byte {json.TokenStartIndex}.");
+        }
+    }
+
+    private enum ValueType
+    {
+        Null,
+        String,
+        Integer,
+        Float,
+        Boolean,
+        List,
+        Map,
+    }
+}

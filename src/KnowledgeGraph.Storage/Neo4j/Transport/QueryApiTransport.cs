@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Storage.Neo4j.Transport;
+
+/// <summary>Neo4j over its HTTP Query API (<c>POST /db/{db}/query/v2</c>, Neo4j 5.19 and later).</summary>
+internal sealed class QueryApiTransport : INeo4jTransport
+{
+    /// <summary>The parameter that tells a running statement from every other; no statement reads it.</summary>
+    private const string RunningTag = "running";
+
+    private static readonly CypherFile Terminate = CypherFile.Load("admin/terminate");
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private static readonly MediaTypeWithQualityHeaderValue Typed = new("application/vnd.neo4j.query");
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly HttpClient _client;
+    private readonly Uri _query;
+    private readonly TimeSpan _timeout;
+    private readonly Bookmarks _bookmarks = new();
+
+    public QueryApiTransport(Neo4jOptions options)
+    {
+        _query = new Uri(options.Uri, $"/db/{Uri.EscapeDataString(options.Database)}/query/v2");
+        _timeout = options.Timeout;
+        Address = options.Uri.GetLeftPart(UriPartial.Authority);
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            AutomaticDecompression = DecompressionMethods.None,
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        _client.DefaultRequestHeaders.Accept.Add(Typed);
+        _client.DefaultRequestHeaders.Authorization = Authorization(options);
+    }
+
+    /// <inheritdoc/>
+    public string Address { get; }
+
+    /// <inheritdoc/>
+    public async Task<CypherAnswer> RunAsync(
+        string statement,
+        IReadOnlyDictionary<string, object?> parameters,
+        bool writes,
+        CancellationToken cancellation)
+    {
+        var tag = Guid.NewGuid().ToString("N");
+        var tagged = new Dictionary<string, object?>(parameters, StringComparer.Ordinal) { [RunningTag] = tag };
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(_timeout);
+        try
+        {
+            return await SendAsync(statement, tagged, writes, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            await TerminateAsync(tag).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            throw new Neo4jException(
+                "Timeout", $"Neo4j at {Address} took longer than {_timeout.TotalSeconds:0.#} s over one statement; it was ended.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<CypherAnswer> SendAsync(
+        string statement, Dictionary<string, object?> parameters, bool writes, CancellationToken cancellation)
+    {
+        using var body = new MemoryStream();
+        QueryApiRequest.Write(body, statement, parameters, writes, _bookmarks.Newest);
+        body.Position = 0;
+        using var request = new HttpRequestMessage(HttpMethod.Post, _query) { Content = new StreamContent(body) };
+        request.Content.Headers.ContentType = Json;
+        try
+        {
+            using var response = await _client.SendAsync(request, cancellation).ConfigureAwait(false);
+            var bytes = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+            return Read(response.StatusCode, bytes);
+        }
+        catch (HttpRequestException fault)
+        {
+            var code = fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                ? Neo4jException.Unreachable
+                : Neo4jException.Lost;
+            throw new Neo4jException(code, $"Neo4j at {Address} cannot be reached: {fault.Message}", fault);
+        }
+    }
+
+    private CypherAnswer Read(HttpStatusCode status, byte[] bytes)
+    {
+        QueryApiAnswer answer;
+        try
+        {
+            answer = QueryApiAnswer.Parse(bytes);
+        }
+        catch (JsonException fault)
+        {
+            var start = Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 200)));
+            throw new Neo4jException(
+                (int)status >= 500 ? Neo4jException.Lost : "NotNeo4j",
+                $"{Address} answered {(int)status} with what is no answer of Neo4j's Query API ({fault.Message}): {start}",
+                fault);
+        }
+
+        if (answer.Errors is [var (code, message), ..])
+        {
+            throw new Neo4jException(code, $"Neo4j at {Address}: {message} ({code})");
+        }
+
+        if ((int)status >= 300)
+        {
+            throw new Neo4jException("NotNeo4j", $"{Address} answered {(int)status} without an error of Neo4j's.");
+        }
+
+        _bookmarks.Learn(answer.Bookmarks);
+        return answer.Rows;
+    }
+
+    /// <summary>Closing the connection does not stop the server: the transaction is looked up by its tag and ended.</summary>
+    private async Task TerminateAsync(string tag)
+    {
+        using var patience = new CancellationTokenSource(TerminationTimeout);
+        try
+        {
+            await SendAsync(
+                Terminate.Text,
+                new Dictionary<string, object?>(StringComparer.Ordinal) { ["ended"] = tag },
+                writes: false,
+                patience.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is Neo4jException or OperationCanceledException)
+        {
+            // The server is not there to be told, or will not be: its own transaction time-out is what is left.
+        }
+    }
+
+    private static AuthenticationHeaderValue? Authorization(Neo4jOptions options) => options switch
+    {
+        { Token: { } token } => new AuthenticationHeaderValue("Bearer", token),
+        { Username: { } user } => new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{options.Password}"))),
+        _ => null,
+    };
+}
