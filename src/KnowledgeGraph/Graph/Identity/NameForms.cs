@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Ontology;
+
+namespace KnowledgeGraph.Graph.Identity;
+
+/// <summary>The forms under which a referent can be recognised in other articles.</summary>
+/// <param name="Canonical">What its fullest name amounts to; equal ones of a type are the same thing or namesakes.</param>
+/// <param name="Full">What each of its names amounts to.</param>
+/// <param name="Short">What a text may call it for short: 恒鑫祥 for 平顶山恒鑫祥, 济南 for 济南市.</param>
+public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Full, IReadOnlySet<string> Short)
+{
+    /// <summary>The forms of one referent.</summary>
+    public static NameForms Of(ArticleReferent referent)
+    {
+        var full = new SortedSet<string>(StringComparer.Ordinal);
+        var brief = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in referent.Names)
+        {
+            var form = Whole(referent, name);
+            full.Add(form);
+            brief.UnionWith(Shorter(referent.Type, form));
+        }
+
+        var canonical = Whole(referent, referent.Name);
+        full.Add(canonical);
+        brief.UnionWith(Shorter(referent.Type, canonical));
+        brief.ExceptWith(full);
+        return new NameForms(canonical, full, brief);
+    }
+
+    /// <summary>A name folded, without the class words that mean nothing, and with the owner that a relative name leaves
+    /// out: 市政府 in an article about 常德市 amounts to 常德市政府. A relative name without a known owner is of its article
+    /// alone.</summary>
+    private static string Whole(ArticleReferent referent, string name)
+    {
+        var form = Bare(referent.Type, NameFold.Fold(name));
+        if (!IsRelative(referent.Type, form))
+        {
+            return form;
+        }
+
+        var owner = referent.Contexts.Count > 0 ? referent.Contexts[0] : $"#{referent.Hash}#";
+        return owner.Length > 0 && form.Length > 0 && owner[^1] == form[0] ? owner + form[1..] : owner + form;
+    }
+
+    private static string Bare(EntityType type, string form)
+    {
+        var bare = type switch
+        {
+            EntityType.Industry => IndustryClass().Replace(form, string.Empty),
+            EntityType.Project => ProjectClass().Replace(form, string.Empty),
+            EntityType.Honor => HonorClass().Replace(form, string.Empty),
+            EntityType.Zone => CityBeforeZone().Replace(HighTechZone().Replace(form, "高新区"), "$1$2"),
+            EntityType.Company => form.Replace("(", string.Empty, StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal),
+            _ => form,
+        };
+        return bare.Length == 0 ? form : bare;
+    }
+
+    private static bool IsRelative(EntityType type, string form) => type switch
+    {
+        EntityType.Organization => RelativeBody().IsMatch(form),
+        EntityType.Zone => RelativeZone().IsMatch(form),
+        _ => false,
+    };
+
+    private static IEnumerable<string> Shorter(EntityType type, string form)
+    {
+        switch (type)
+        {
+            case EntityType.Company:
+                var core = CompanyForm().Replace(form, string.Empty);
+                if (core.Length > 1)
+                {
+                    yield return core;
+                }
+
+                break;
+            case EntityType.Place:
+                var inner = Containing().Replace(form, string.Empty);
+                if (inner.Length > 1)
+                {
+                    yield return inner;
+                }
+
+                var stem = ProvinceOrCity().Replace(inner.Length > 1 ? inner : form, string.Empty);
+                if (stem.Length > 1)
+                {
+                    yield return stem;
+                }
+
+                break;
+            case EntityType.Zone:
+                var brief = EconomicZone().Replace(form, "经开区");
+                yield return brief;
+                if (brief.EndsWith("经开区", StringComparison.Ordinal) || brief.EndsWith("高新区", StringComparison.Ordinal))
+                {
+                    yield return brief[..^1];
+                }
+
+                break;
+        }
+    }
+
+    [GeneratedRegex("(产业链|产业集群|产业|行业|领域)$")]
+    private static partial Regex IndustryClass();
+
+    [GeneratedRegex("(建设项目|项目)$")]
+    private static partial Regex ProjectClass();
+
+    [GeneratedRegex("(荣誉称号|称号|企业)$")]
+    private static partial Regex HonorClass();
+
+    [GeneratedRegex("高新技术(产业)?(开发区|园区)$")]
+    private static partial Regex HighTechZone();
+
+    [GeneratedRegex("经济(技术)?开发区$")]
+    private static partial Regex EconomicZone();
+
+    [GeneratedRegex("^(.{2,})市(高新区|经济技术开发区|经济开发区|经开区)$")]
+    private static partial Regex CityBeforeZone();
+
+    [GeneratedRegex("(集团)?(股份)?(有限)?(责任)?(总?公司)$|集团$")]
+    private static partial Regex CompanyForm();
+
+    [GeneratedRegex("^.{2,}?(省|市|自治区|自治州)(?=.{2,}(市|区|县|旗|镇|乡|街道|州)$)")]
+    private static partial Regex Containing();
+
+    [GeneratedRegex("(?<!开发|自治)(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$")]
+    private static partial Regex ProvinceOrCity();
+
+    [GeneratedRegex("^((省|市(?![中南北]区)|县|区|州|旗|镇|乡)[^a-z0-9].*|(开发区|高新区|经开区|园区|新区|示范区)?(管委会|党工委|管理委员会|党委|组织部|宣传部|办公室|技术研究中心|研究中心|技术中心))$")]
+    private static partial Regex RelativeBody();
+
+    [GeneratedRegex("^(国家级?|省级)?(开发区|高新区|经开区|高新|经开|新区|工业园区?|产业园区?|科技园|经济开发区|经济技术开发区)$")]
+    private static partial Regex RelativeZone();
+}
