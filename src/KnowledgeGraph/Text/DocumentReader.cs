@@ -1,25 +1,23 @@
+using KnowledgeGraph.Text.Cleaning;
+using KnowledgeGraph.Text.Sentences;
+
 namespace KnowledgeGraph.Text;
 
 /// <summary>Reads an article: clean-up, head, pieces, sentences.</summary>
 public static class DocumentReader
 {
-    /// <summary>Reads one article.</summary>
+    /// <summary>Reads one article. A pure function of its text: nothing fails, nothing is remembered.</summary>
     public static Document Read(Article article)
     {
-        var text = article.Text;
-        var clean = new CleanText(text, [.. Enumerable.Range(0, text.Length)]);
+        var (clean, paragraphs) = Cleaner.Clean(article.Text);
         var sentences = new List<Sentence>();
-        for (int start = 0, i = 0; i < text.Length; i++)
+        var spans = new List<TextSpan>();
+        for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (text[i] is '。' or '！' or '？' or '\n' || i == text.Length - 1)
-            {
-                if (!string.IsNullOrWhiteSpace(text[start..(i + 1)]))
-                {
-                    sentences.Add(new Sentence(new TextSpan(start, i + 1), 0, SentenceKind.Body));
-                }
-
-                start = i + 1;
-            }
+            var kind = ParagraphKinds.Of(clean.Text, paragraphs[i], i == 0);
+            spans.Clear();
+            SentenceSplitter.Split(clean.Text, paragraphs[i].Span, spans);
+            sentences.AddRange(spans.Select(span => new Sentence(span, 0, kind)));
         }
 
         return new Document(article, clean, sentences, string.Empty, null, null);

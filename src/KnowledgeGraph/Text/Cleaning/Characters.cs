@@ -1,0 +1,45 @@
+using System.Buffers;
+
+namespace KnowledgeGraph.Text.Cleaning;
+
+/// <summary>The classes of characters that clean-up looks at.</summary>
+internal static class Characters
+{
+    /// <summary>What ends a line: CR, LF, VT, FF, NEL, and the Unicode line and paragraph separators.</summary>
+    public static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n\v\f\u0085\u2028\u2029");
+
+    private static readonly string Blanks = " \t\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";
+
+    private static readonly string Invisibles = "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E"
+        + "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\uFFF9\uFFFA\uFFFB\uFFFC"
+        + string.Concat(Enumerable.Range(0, 0xA0).Where(c => (c < 0x20 || c >= 0x7F) && c is not (9 or 10 or 11 or 12 or 13 or 0x85)).Select(c => (char)c));
+
+    /// <summary>Blanks and invisible characters: all that clean-up may remove inside a line.</summary>
+    public static readonly SearchValues<char> Removable = SearchValues.Create(Blanks + Invisibles);
+
+    /// <summary>A blank of any width, line breaks left out.</summary>
+    public static bool IsBlank(char c) =>
+        c is ' ' or '\t' or '\u00A0' or '\u3000' or '\u202F' or '\u205F' or '\u1680' or >= '\u2000' and <= '\u200A';
+
+    /// <summary>A Han character, 〇 and 々 included, or half of one outside the basic plane.</summary>
+    public static bool IsHan(char c) =>
+        c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '\u3007' or '\u3005' or >= '\uF900' and <= '\uFAFF'
+            or >= '\u2E80' and <= '\u2FDF' or >= '\uD840' and <= '\uD88D' or >= '\uDC00' and <= '\uDFFF';
+
+    /// <summary>A Latin letter or a digit, of any width.</summary>
+    public static bool IsLatin(char c) =>
+        c is >= '0' and <= '9' or >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00C0' and <= '\u024F'
+            or >= '\uFF10' and <= '\uFF19' or >= '\uFF21' and <= '\uFF3A' or >= '\uFF41' and <= '\uFF5A';
+
+    /// <summary>An opening quotation mark or bracket.</summary>
+    public static bool IsOpening(char c) => c is '“' or '‘' or '（' or '《' or '【' or '〔' or '「' or '『' or '〈' or '(' or '［' or '[';
+
+    /// <summary>A closing quotation mark or bracket.</summary>
+    public static bool IsClosing(char c) => c is '”' or '’' or '）' or '》' or '】' or '〕' or '」' or '』' or '〉' or ')' or '］' or ']';
+
+    /// <summary>A mark that divides or ends a sentence and never has a blank of its own in Chinese print.</summary>
+    public static bool IsPause(char c) => c is '、' or '，' or '。' or '；' or '：' or '！' or '？' or '…' or '·';
+
+    /// <summary>A mark that ends a sentence.</summary>
+    public static bool IsTerminal(char c) => c is '。' or '！' or '？' or '…' or '!' or '?' or '；' or ';';
+}

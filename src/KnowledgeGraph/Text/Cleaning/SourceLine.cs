@@ -1,0 +1,15 @@
+namespace KnowledgeGraph.Text.Cleaning;
+
+/// <summary>A line of the article that holds more than blanks.</summary>
+/// <param name="Start">First position that is not blank.</param>
+/// <param name="End">Position after the last that is not blank.</param>
+/// <param name="Break">Position of the line break after it, -1 on the last line.</param>
+/// <param name="Gap">How many blank lines stand before it.</param>
+internal readonly record struct SourceLine(int Start, int End, int Break, int Gap)
+{
+    /// <summary>How many UTF-16 units the line holds.</summary>
+    public int Length => End - Start;
+
+    /// <summary>The line's text.</summary>
+    public ReadOnlySpan<char> Of(ReadOnlySpan<char> text) => text[Start..End];
+}
