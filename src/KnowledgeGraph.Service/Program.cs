@@ -1,1 +1,3 @@
-return 2;
+using KnowledgeGraph.Service.Commands;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());
