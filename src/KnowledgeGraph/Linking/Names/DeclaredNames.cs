@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Extraction;
+
+namespace KnowledgeGraph.Linking.Names;
+
+/// <summary>Short names that the text itself declares: …有限公司（以下简称“海格化工”）, …，简称X, …（X）.</summary>
+internal static partial class DeclaredNames
+{
+    /// <summary>The pairs declared, folded; the full name is the mention before the declaration.</summary>
+    public static List<(string Brief, string Full)> Find(string text, IReadOnlyList<Mention> mentions)
+    {
+        var pairs = new List<(string, string)>();
+        foreach (Match match in Declaration().Matches(text))
+        {
+            var full = mentions.LastOrDefault(mention =>
+                mention.Span.End <= match.Index && match.Index - mention.Span.End <= 2);
+            if (full is not null)
+            {
+                pairs.Add((ShortNames.Fold(match.Groups["brief"].Value), ShortNames.Fold(full.Form)));
+            }
+        }
+
+        return pairs;
+    }
+
+    [GeneratedRegex("[（(，,]?\\s*(以下|下文|下)?(统称|简称)(为|:|：)?\\s*[“\"‘「]?(?<brief>[\\p{L}\\p{N}]{2,12}?)[”\"’」）)，,。；]")]
+    private static partial Regex Declaration();
+}

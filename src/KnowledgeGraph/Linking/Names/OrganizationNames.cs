@@ -1,0 +1,42 @@
+namespace KnowledgeGraph.Linking.Names;
+
+/// <summary>Short names of bodies: without the body or place they belong to (流通处), with the usual contractions
+/// (工信局, 管委会).</summary>
+internal static class OrganizationNames
+{
+    private static readonly (string Whole, string Brief)[] Contractions =
+    [
+        ("人民政府", "政府"), ("管理委员会", "管委会"), ("工业和信息化", "工信"), ("发展和改革委员会", "发改委"),
+        ("市场监督管理局", "市场监管局"), ("监督管理局", "监管局"), ("住房和城乡建设", "住建"), ("商务厅", "商务厅"),
+        ("人力资源和社会保障", "人社"), ("委员会", "委"), ("中共", ""), ("中国共产党", ""),
+    ];
+
+    public static bool CanStandFor(string brief, string full)
+    {
+        var (small, large) = (Contract(brief), Contract(full));
+        if (small == large)
+        {
+            return true;
+        }
+
+        if (small.Length >= large.Length || small.Length < 3)
+        {
+            return false;
+        }
+
+        if (large.EndsWith(small, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        // 张江实验室成果中心 of 张江实验室成果转化中心: same two letters at both ends, letters left out between.
+        return small.Length >= 5
+            && large.Length - small.Length <= 4
+            && large.StartsWith(small[..2], StringComparison.Ordinal)
+            && large.EndsWith(small[^2..], StringComparison.Ordinal)
+            && ShortNames.IsSubsequence(small, large);
+    }
+
+    private static string Contract(string name) =>
+        Contractions.Aggregate(name, (form, pair) => form.Replace(pair.Whole, pair.Brief, StringComparison.Ordinal));
+}

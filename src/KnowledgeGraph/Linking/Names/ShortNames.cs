@@ -1,0 +1,42 @@
+using KnowledgeGraph.Graph.Identity;
+using KnowledgeGraph.Ontology;
+
+namespace KnowledgeGraph.Linking.Names;
+
+/// <summary>Whether, inside one article, a form can be a shorter name of a fuller one. Says what is possible; which of several
+/// possible fuller names is meant is for the caller.</summary>
+internal static class ShortNames
+{
+    /// <summary>Whether <paramref name="brief"/> can stand for <paramref name="full"/>; both folded, of one type.</summary>
+    public static bool CanStandFor(EntityType type, string brief, string full) => type switch
+    {
+        EntityType.Company => CompanyNames.CanStandFor(brief, full),
+        EntityType.Zone => ZoneNames.CanStandFor(brief, full),
+        EntityType.Place => PlaceNames.CanStandFor(brief, full),
+        EntityType.Organization => OrganizationNames.CanStandFor(brief, full),
+        EntityType.Industry => IndustryNames.CanStandFor(brief, full),
+        EntityType.Project => ProjectNames.CanStandFor(brief, full),
+        EntityType.Product => QuotedNames.CanStandFor(brief, full, minimum: 3),
+        EntityType.Honor => QuotedNames.CanStandFor(brief, full, minimum: 4),
+        EntityType.Person => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    /// <summary>The form in which names of one type are compared.</summary>
+    public static string Fold(string name) => NameFold.Fold(name);
+
+    /// <summary>Whether the units of <paramref name="brief"/> occur in <paramref name="full"/> in this order.</summary>
+    public static bool IsSubsequence(ReadOnlySpan<char> brief, ReadOnlySpan<char> full)
+    {
+        var next = 0;
+        foreach (var unit in full)
+        {
+            if (next < brief.Length && brief[next] == unit)
+            {
+                next++;
+            }
+        }
+
+        return next == brief.Length;
+    }
+}
