@@ -1,0 +1,14 @@
+namespace KnowledgeGraph.Extraction.Relations.Attributes;
+
+/// <summary>Whether words can be a post: they end as posts do in Chinese.</summary>
+public static class Posts
+{
+    private const string LastLetters = "长记员官人师授士裁监理席表任事东管问家书者手匠主兵干";
+
+    private static readonly string[] LastWords = ["摄影", "摄", "常委", "负责", "院士", "部门", "法人", "后", "编辑", "秘书", "会计", "生", "教练", "顾问", "常务", "CEO", "CTO", "COO", "CFO", "VP"];
+
+    /// <summary>Whether a title ends as a post does.</summary>
+    public static bool Is(string title) =>
+        title.Length > 0 && (LastLetters.Contains(title[^1], StringComparison.Ordinal) ||
+        Array.Exists(LastWords, word => title.EndsWith(word, StringComparison.Ordinal)));
+}

@@ -1,0 +1,18 @@
+using KnowledgeGraph.Extraction.Relations.Candidates;
+using KnowledgeGraph.Extraction.Relations.Features;
+
+namespace KnowledgeGraph.Extraction.Relations.Scoring;
+
+/// <summary>The relation scorer in two steps: every place by its words, then every pair by its places and its rivals.</summary>
+/// <param name="Places">Scores places.</param>
+/// <param name="Trees">Scores pairs.</param>
+public sealed record RelationModel(PlaceModel Places, TreeModel Trees)
+{
+    /// <summary>Every pair and relation of an article with its probability.</summary>
+    public List<(ScoredPair Pair, double Probability)> Score(ArticleView view, IReadOnlyList<Pair> pairs)
+    {
+        var scored = PairScores.Of(view, pairs, Places);
+        var rows = PairFeatures.Rows(view, scored);
+        return [.. scored.Select((pair, i) => (pair, 1 / (1 + Math.Exp(-Trees.LogOdds(rows[i])))))];
+    }
+}
