@@ -1,5 +1,8 @@
+using KnowledgeGraph.Extraction.Relations;
+using KnowledgeGraph.Extraction.Relations.Cues;
 using KnowledgeGraph.Extraction.Relations.Features;
 using KnowledgeGraph.Extraction.Relations.Scoring;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Training.Relations;
 
@@ -7,6 +10,36 @@ namespace KnowledgeGraph.Extraction.Training.Relations;
 public static class RelationTraining
 {
     private const int Folds = 5;
+
+    /// <summary>Trains on the gold files of one folder and writes the model file; prints what cross-validation says.</summary>
+    /// <param name="gold">Folder of gold files.</param>
+    /// <param name="articles">Folder of the articles they name.</param>
+    /// <param name="model">Where the model is written: <c>src/KnowledgeGraph/Extraction/Relations/Scoring/relations.model</c>.</param>
+    /// <param name="log">Takes the figures.</param>
+    public static void Run(string gold, string articles, string model, TextWriter log)
+    {
+        var cues = CueLexicon.Load();
+        var labelled = Directory.GetFiles(gold, "*.json").Order(StringComparer.Ordinal)
+            .Select(GoldArticle.Load)
+            .Select(answers => new LabelledArticle(GoldProjection.Link(Read(articles, answers), answers), answers, cues))
+            .ToList();
+        var tally = new RelationTally();
+        var scored = CrossValidate(labelled);
+        for (var i = 0; i < labelled.Count; i++)
+        {
+            tally.Add(labelled[i], scored[i].Where(pair => pair.Probability >= RelationExtractor.Threshold)
+                .Select(pair => (pair.Pair.Type, pair.Pair.Pair.Head, pair.Pair.Pair.Tail)));
+        }
+
+        log.WriteLine($"{labelled.Count} articles, cross-validated:");
+        tally.Print(log);
+        using var file = File.Create(model);
+        RelationModelFile.Write(Train(labelled), file);
+        log.WriteLine($"wrote {model}: {file.Length} bytes");
+    }
+
+    private static Document Read(string folder, GoldArticle answers) =>
+        DocumentReader.Read(new Article(answers.Article, File.ReadAllText(Path.Combine(folder, answers.Article))));
 
     /// <summary>Learns both models; the trees learn from what the place model says of articles it has not seen.</summary>
     public static RelationModel Train(IReadOnlyList<LabelledArticle> articles)
