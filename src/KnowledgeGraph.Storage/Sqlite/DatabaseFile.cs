@@ -1,0 +1,155 @@
+using System.Buffers.Binary;
+using SQLitePCL;
+
+namespace KnowledgeGraph.Storage.Sqlite;
+
+/// <summary>Opens the database file of this program: makes the folder, refuses what is not its own or newer than itself,
+/// brings an older schema up to date.</summary>
+internal static class DatabaseFile
+{
+    /// <summary>"KGrf": marks a database as this program's (https://www.sqlite.org/fileformat2.html, 1.3.14).</summary>
+    private const int ApplicationId = 0x4B477266;
+
+    private static readonly string[] Migrations = Load();
+
+    /// <summary>An open connection to an up-to-date database.</summary>
+    public static Connection Open(string file, SqliteOptions options)
+    {
+        MakeFolder(file);
+        CheckLength(file);
+        var connection = Connection.Open(file, options.Patience);
+        try
+        {
+            Accept(connection);
+            Configure(connection, options);
+            if (connection.Scalar("PRAGMA user_version") < Migrations.Length)
+            {
+                connection.Write(() => Migrate(connection));
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void MakeFolder(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                StoreFault.Unreachable,
+                $"The folder {folder} for the database cannot be made ({exception.Message}). Choose another folder (--data) or mend its rights.",
+                exception);
+        }
+    }
+
+    // SQLite notices a file cut short only when it comes to a page that is missing, perhaps after hours. The first page
+    // holds the number of pages (fileformat2, 1.3.8); while a write-ahead log lies beside it the file may lag behind.
+    private static void CheckLength(string file)
+    {
+        var log = new FileInfo(file + "-wal");
+        if (!File.Exists(file) || (log.Exists && log.Length > 0))
+        {
+            return;
+        }
+
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            Span<byte> header = stackalloc byte[100];
+            var read = stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+            long pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[16..]);
+            long pages = BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
+            var ours = header.StartsWith("SQLite format 3\0"u8);
+            if ((read > 0 && read < header.Length) || (ours && stream.Length < pages * (pageSize == 1 ? 65536 : pageSize)))
+            {
+                throw SqliteFailure.Of(raw.SQLITE_CORRUPT, file, $"cut short at {stream.Length} bytes");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw SqliteFailure.Of(raw.SQLITE_CANTOPEN, file, exception.Message);
+        }
+    }
+
+    private static void Accept(Connection connection)
+    {
+        var application = connection.Scalar("PRAGMA application_id");
+        var version = connection.Scalar("PRAGMA user_version");
+        if (application != ApplicationId && (application != 0 || version != 0 || connection.Scalar("SELECT count(*) FROM sqlite_master") != 0))
+        {
+            throw new StoreException(
+                StoreFault.Foreign,
+                $"The database {connection.File} belongs to another program. Choose another folder (--data); nothing was changed in it.");
+        }
+
+        if (version > Migrations.Length)
+        {
+            throw new StoreException(
+                StoreFault.Foreign,
+                $"The database {connection.File} was made by a newer version of this program (schema {version}, this one knows {Migrations.Length}). Use that version, or choose another folder (--data); nothing was changed in it.");
+        }
+    }
+
+    // Write-ahead log: readers and the one writer do not wait for each other. FULL: once an ingest says "stored", a
+    // message of a queue is acknowledged or a file moved, so a power cut may not take it back; that costs one flush a
+    // transaction, which batches share.
+    private static void Configure(Connection connection, SqliteOptions options)
+    {
+        UseLog(connection, options);
+        connection.Execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
+    }
+
+    // Two processes that make the database at once meet here, where SQLite does not wait by itself.
+    private static void UseLog(Connection connection, SqliteOptions options)
+    {
+        var start = options.Clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                connection.Scalar("PRAGMA journal_mode = WAL");
+                return;
+            }
+            catch (StoreException busy) when (busy.Fault == StoreFault.Busy && options.Clock.GetElapsedTime(start) < options.Patience)
+            {
+                Thread.Sleep(20);
+            }
+        }
+    }
+
+    // The version is read again inside: another process may have been first.
+    private static bool Migrate(Connection connection)
+    {
+        var version = connection.Scalar("PRAGMA user_version");
+        foreach (var migration in Migrations.Skip((int)version))
+        {
+            connection.Execute(migration);
+        }
+
+        connection.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Migrations.Length}");
+        return version < Migrations.Length;
+    }
+
+    private static string[] Load()
+    {
+        var assembly = typeof(DatabaseFile).Assembly;
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("sqlite/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return reader.ReadToEnd();
+            })];
+    }
+}

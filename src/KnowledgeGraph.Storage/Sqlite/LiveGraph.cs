@@ -1,0 +1,65 @@
+using KnowledgeGraph.Storage.Memory;
+
+namespace KnowledgeGraph.Storage.Sqlite;
+
+/// <summary>The graph of a database in memory, made anew when the database has changed. Whoever holds a graph keeps it
+/// whole while a newer one takes its place.</summary>
+internal sealed class LiveGraph(Connection connection, SqliteOptions options) : IDisposable
+{
+    private readonly Lock _loading = new();
+    private volatile Loaded? _loaded;
+    private int _writes;
+
+    /// <summary>Says that this process has written: the next reader sees it.</summary>
+    public void Written() => Interlocked.Increment(ref _writes);
+
+    /// <summary>The graph: with everything this process wrote, and with what others wrote up to a moment ago.</summary>
+    public MemoryGraph Current()
+    {
+        var loaded = _loaded;
+        if (loaded is not null && Fresh(loaded))
+        {
+            return loaded.Graph;
+        }
+
+        lock (_loading)
+        {
+            loaded = _loaded;
+            if (loaded is null || !Fresh(loaded))
+            {
+                _loaded = loaded = Load(loaded);
+            }
+
+            return loaded.Graph;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_loading)
+        {
+            connection.Dispose();
+        }
+    }
+
+    private bool Fresh(Loaded loaded) =>
+        loaded.Writes == Volatile.Read(ref _writes) && options.Clock.GetElapsedTime(loaded.Checked) < options.Staleness;
+
+    // data_version changes when another connection has written (https://www.sqlite.org/pragma.html#pragma_data_version).
+    // It is read inside the transaction that loads, after its snapshot was taken.
+    private Loaded Load(Loaded? before)
+    {
+        var writes = Volatile.Read(ref _writes);
+        var moment = options.Clock.GetTimestamp();
+        return connection.Read(() =>
+        {
+            connection.Scalar("SELECT count(*) FROM derivation");
+            var version = connection.Scalar("PRAGMA data_version");
+            return before is not null && before.Version == version
+                ? before with { Writes = writes, Checked = moment }
+                : new Loaded(new MemoryGraph(new GraphLoader(connection).Load()), version, writes, moment);
+        });
+    }
+
+    private sealed record Loaded(MemoryGraph Graph, long Version, int Writes, long Checked);
+}
