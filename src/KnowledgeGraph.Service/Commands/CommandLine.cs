@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Service.Commands;
 
@@ -39,6 +40,11 @@ public static class CommandLine
             terminal.Fail(failure.Message);
             return failure.ExitCode;
         }
+        catch (StoreException exception)
+        {
+            terminal.Fail(exception.Message);
+            return ExitCode.StoreUnreachable;
+        }
         catch (OperationCanceledException)
         {
             terminal.Fail("stopped before the end.");
@@ -57,10 +63,20 @@ public static class CommandLine
 
     private static RootCommand Root(Terminal terminal)
     {
-        var settings = new SettingsOptions(Configuration());
+        var configuration = Configuration();
+        var settings = new SettingsOptions(configuration);
+        var serve = new ServeCommand(terminal, settings, configuration);
         var root = new RootCommand(
             "Turns Chinese economic news into a knowledge graph and answers questions about it.\n"
-            + "Without a command: the same as \"kg serve\".");
+            + "Without a command: the same as \"kg serve\".\n\n"
+            + "Exit codes: 0 done; 1 some input failed, each named on standard error; 2 wrong usage; 3 store unreachable.");
+        settings.AddTo(root);
+        serve.AddTo(root);
+        root.Add(serve.Create());
+        root.Add(IngestCommand.Create(terminal, settings));
+        root.Add(RetractCommand.Create(terminal, settings));
+        root.Add(QueryCommand.Create(terminal, settings));
+        root.Add(ExportCommand.Create(terminal, settings));
         root.Add(ExtractCommand.Create(terminal));
         return root;
     }
