@@ -68,7 +68,7 @@ public sealed class RelationExtractor
 
                 var place = scored.Pair.Occurrences[i];
                 var span = EvidenceCutter.Cut(view, place);
-                var rule = RuleNames.Of(scored.Type, place);
+                var rule = RuleBook.Name(scored.Type, new PlaceReading(view, place));
                 var reading = _status.Read(view.Text, span, [place.Head.Span, place.Tail.Span]);
                 if (Reason(scored.Type, probability, reading) is { } reason)
                 {

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Extraction.Relations.Candidates;
+using KnowledgeGraph.Extraction.Relations.Places;
+using KnowledgeGraph.Extraction.Relations.Rules;
 using KnowledgeGraph.Extraction.Relations.Scoring;
 using KnowledgeGraph.Ontology;
 
@@ -10,7 +12,7 @@ namespace KnowledgeGraph.Extraction.Relations.Features;
 public static class PairFeatures
 {
     /// <summary>Numbers in a row.</summary>
-    public const int Width = 59;
+    public const int Width = 61;
 
     private const double None = -8;
 
@@ -70,6 +72,8 @@ public static class PairFeatures
         Put(view.Mentions[head]);
         Put(view.Mentions[tail]);
         Put(Containment.Of(view.Linked.Referents[head], view.Linked.Referents[tail]));
+        Put(DivisionTree.Shared.Relation(view.Linked.Referents[head], view.Linked.Referents[tail]));
+        Put(RuleBook.Pattern(one.Type, new PlaceReading(view, place)) is null ? 0 : 1);
         Put(place.Head.ListSize);
         Put(place.Tail.ListSize);
         Put(place.SameList ? 1 : 0);

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Extraction.Relations.Candidates;
 using KnowledgeGraph.Extraction.Relations.Cues;
+using KnowledgeGraph.Extraction.Relations.Places;
 using KnowledgeGraph.Extraction.Relations.Reading;
+using KnowledgeGraph.Extraction.Relations.Rules;
 
 namespace KnowledgeGraph.Extraction.Relations.Features;
 
@@ -25,13 +27,22 @@ public sealed class PlaceFeatures
     {
         bag.Clear();
         var order = ((int)place.Reach * 2) + (place.Forward ? 0 : 1);
+        var reading = new PlaceReading(_view, place);
         bag.Add(Template.Bias);
         bag.Add(Template.Reach, order);
         Ends(place, order, bag);
+        foreach (var type in RelationTypes.Between(place.Head.Type, place.Tail.Type))
+        {
+            if (RuleBook.Pattern(type, reading) is { } pattern)
+            {
+                bag.Add(Template.Rule, pattern, (int)type);
+            }
+        }
+
         switch (place.Reach)
         {
             case Reach.Sentence:
-                SideBySide(place, order, bag);
+                SideBySide(place, reading, order, bag);
                 break;
             case Reach.Nested:
                 Nested(place, order, bag);
@@ -54,39 +65,30 @@ public sealed class PlaceFeatures
         bag.Add(Template.Rank, Math.Min(_view.Rank[head.Referent], 3), Math.Min(_view.Rank[tail.Referent], 3), (int)place.Reach);
         bag.Add(Template.MentionCount, Bucket(_view.Mentions[head.Referent]), Bucket(_view.Mentions[tail.Referent]), (int)place.Reach);
         bag.Add(Template.NameInName, Containment.Of(_view.Linked.Referents[head.Referent], _view.Linked.Referents[tail.Referent]), (int)place.Reach);
+        bag.Add(Template.Division, DivisionTree.Shared.Relation(_view.Linked.Referents[head.Referent], _view.Linked.Referents[tail.Referent]), (int)place.Reach);
+        bag.Add(Template.Division, DivisionTree.Shared.Relation(_view.Linked.Referents[head.Referent], _view.Linked.Referents[tail.Referent]), 9);
         bag.Add(Template.ListSizes, Math.Min(head.ListSize, 4), Math.Min(tail.ListSize, 4), order);
         bag.Add(Template.NestedPlace, head.Nested ? 1 + (int)head.Outer.Type : 0, tail.Nested ? 1 + (int)tail.Outer.Type : 0, order);
     }
 
-    private void SideBySide(Occurrence place, int order, FeatureBag bag)
+    private void SideBySide(Occurrence place, PlaceReading reading, int order, FeatureBag bag)
     {
         var frame = place.HeadFrame;
         var (first, second) = (place.First, place.Second);
-        var same = place.SameList;
-        var gapStart = same || first.Nested ? first.Span.End : Math.Max(first.List.End, first.Span.End);
-        var gapEnd = same || second.Nested ? second.Span.Start : second.List.Start;
-        if (gapEnd < gapStart)
-        {
-            (gapStart, gapEnd) = (first.Span.End, Math.Max(first.Span.End, second.Span.Start));
-        }
-
-        var leftEnd = same ? first.Span.Start : first.List.Start;
-        var rightStart = same ? second.Span.End : second.List.End;
-        var gap = gapEnd - gapStart;
-        var clauses = frame.ClauseAt(Math.Max(gapEnd - 1, gapStart)) - frame.ClauseAt(Math.Max(gapStart - 1, 0));
-        bag.Add(Template.GapLength, Bucket(gap), order, same ? 1 : 0);
-        bag.Add(Template.Clauses, Math.Min(clauses, 4), order);
-        bag.Add(Template.SameList, same ? 1 : 0, order);
-        Between(frame, place, gapStart, gapEnd, order, bag);
-        GapText(gapStart, gapEnd, order, bag);
-        Around(frame, leftEnd, rightStart, order, bag);
-        Cues(frame, gapStart, gapEnd, leftEnd, rightStart, clauses, order, bag);
+        bag.Add(Template.GapLength, Bucket(reading.Gap.Length), order, place.SameList ? 1 : 0);
+        bag.Add(Template.Clauses, Math.Min(reading.Clauses, 4), order);
+        bag.Add(Template.SameList, place.SameList ? 1 : 0, order);
+        Between(frame, place, reading, order, bag);
+        GapText(reading.Gap.Start, reading.Gap.End, order, bag);
+        Around(frame, reading.Left, reading.Right, order, bag);
+        Cues(frame, reading, order, bag);
         bag.Add(Template.FirstInSentence, first.Order == 0 ? 1 : 0, order);
         bag.Add(Template.FirstInClause, StartsClause(frame, first) ? 1 : 0, StartsClause(frame, second) ? 1 : 0, order);
     }
 
-    private void Between(SentenceFrame frame, Occurrence place, int gapStart, int gapEnd, int order, FeatureBag bag)
+    private void Between(SentenceFrame frame, Occurrence place, PlaceReading reading, int order, FeatureBag bag)
     {
+        var (gapStart, gapEnd) = (reading.Gap.Start, reading.Gap.End);
         int heads = 0, tails = 0, others = 0, shape = 0, clauseRival = 0;
         for (var i = 0; i < frame.Slots.Count; i++)
         {
@@ -129,6 +131,14 @@ public sealed class PlaceFeatures
         bag.Add(Template.TypesBetween, Math.Min(others, 3) + 100, 0, order);
         bag.Add(Template.Shape, shape, order);
         bag.Add(Template.HeadRival, clauseRival, order);
+        foreach (var type in place.Reach == Reach.Sentence ? RelationTypes.Between(place.Head.Type, place.Tail.Type) : [])
+        {
+            if (RuleBook.Pattern(type, reading) is { } pattern)
+            {
+                bag.Add(Template.Rule, pattern, ((int)type * 100) + 50 + Math.Min(reading.Clauses, 2));
+                bag.Add(Template.Rule, pattern, ((int)type * 100) + (Math.Min(heads, 1) * 2) + Math.Min(tails, 1));
+            }
+        }
     }
 
     private void GapText(int start, int end, int order, FeatureBag bag)
@@ -163,23 +173,14 @@ public sealed class PlaceFeatures
         }
     }
 
-    private void Cues(
-        SentenceFrame frame,
-        int gapStart,
-        int gapEnd,
-        int leftEnd,
-        int rightStart,
-        int clauses,
-        int order,
-        FeatureBag bag)
+    private static void Cues(SentenceFrame frame, PlaceReading reading, int order, FeatureBag bag)
     {
-        var leftClause = frame.Clauses[frame.ClauseAt(leftEnd)].Start;
-        var rightClause = frame.Clauses[frame.ClauseAt(Math.Max(rightStart - 1, 0))].End;
+        var (gapStart, gapEnd) = (reading.Gap.Start, reading.Gap.End);
         CueHit? firstCue = null, lastCue = null;
-        var few = clauses == 0 ? 0 : 1;
+        var few = reading.Clauses == 0 ? 0 : 1;
         foreach (var hit in frame.Cues)
         {
-            if (Covered(frame, hit))
+            if (PlaceReading.Covered(frame, hit))
             {
                 continue;
             }
@@ -191,12 +192,12 @@ public sealed class PlaceFeatures
                 firstCue ??= hit;
                 lastCue = hit;
             }
-            else if (hit.End <= leftEnd && hit.Start >= leftClause)
+            else if (hit.End <= reading.Left && hit.Start >= reading.LeftClause)
             {
                 bag.Add(Template.CueBefore, (int)hit.Class, order);
                 bag.Add(Template.CueWordBefore, hit.Cue, order);
             }
-            else if (hit.Start >= rightStart && hit.End <= Math.Min(rightClause, rightStart + NearCue))
+            else if (hit.Start >= reading.Right && hit.End <= reading.RightClause)
             {
                 bag.Add(Template.CueAfter, (int)hit.Class, order);
                 bag.Add(Template.CueWordAfter, hit.Cue, order);
@@ -205,25 +206,6 @@ public sealed class PlaceFeatures
 
         bag.Add(Template.FirstCue, firstCue is { } f ? 1 + (int)f.Class : 0, order);
         bag.Add(Template.LastCue, lastCue is { } l ? 1 + (int)l.Class : 0, order);
-    }
-
-    // A cue within a name is a part of the name.
-    private static bool Covered(SentenceFrame frame, CueHit hit)
-    {
-        foreach (var slot in frame.Slots)
-        {
-            if (slot.Span.Start <= hit.Start && hit.End <= slot.Span.End)
-            {
-                return true;
-            }
-
-            if (slot.Span.Start > hit.Start)
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     private void Nested(Occurrence place, int order, FeatureBag bag)
@@ -250,12 +232,12 @@ public sealed class PlaceFeatures
         var clause = frame.Clauses[slot.Clause];
         foreach (var hit in frame.Cues)
         {
-            if (hit.End <= slot.List.Start && hit.Start >= clause.Start && !Covered(frame, hit))
+            if (hit.End <= slot.List.Start && hit.Start >= clause.Start && !PlaceReading.Covered(frame, hit))
             {
                 bag.Add(before, (int)hit.Class, order);
                 bag.Add(before, hit.Cue, order + 100);
             }
-            else if (hit.Start >= slot.List.End && hit.Start < slot.List.End + NearCue && !Covered(frame, hit))
+            else if (hit.Start >= slot.List.End && hit.Start < slot.List.End + NearCue && !PlaceReading.Covered(frame, hit))
             {
                 bag.Add(after, (int)hit.Class, order);
                 bag.Add(after, hit.Cue, order + 100);

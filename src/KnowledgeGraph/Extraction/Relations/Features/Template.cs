@@ -53,4 +53,5 @@ public enum Template
     NoCue = 48,
     MentionCount = 49,
     SentencesApart = 50,
+    Division = 51,
 }

@@ -63,12 +63,12 @@ public static class FrameReader
         Slot? outer = null;
         foreach (var slot in slots)
         {
-            if (outer is not null && outer.Span.Contains(slot.Span))
+            if (outer is not null && outer.Span.Contains(slot.Span) && outer.Span != slot.Span)
             {
                 slot.Outer = outer;
                 slot.List = slot.Span;
             }
-            else
+            else if (outer is null || outer.Span != slot.Span)
             {
                 outer = slot;
             }

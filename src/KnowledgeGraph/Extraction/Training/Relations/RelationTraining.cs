@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Extraction.Relations.Cues;
 using KnowledgeGraph.Extraction.Relations.Features;
 using KnowledgeGraph.Extraction.Relations.Scoring;
+using KnowledgeGraph.Linking;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Training.Relations;
@@ -21,7 +22,7 @@ public static class RelationTraining
         var cues = CueLexicon.Load();
         var labelled = Directory.GetFiles(gold, "*.json").Order(StringComparer.Ordinal)
             .Select(GoldArticle.Load)
-            .Select(answers => new LabelledArticle(GoldProjection.Link(Read(articles, answers), answers), answers, cues))
+            .Select(answers => new LabelledArticle(Link(Read(articles, answers), answers), answers, cues))
             .ToList();
         var tally = new RelationTally();
         var scored = CrossValidate(labelled);
@@ -37,6 +38,9 @@ public static class RelationTraining
         RelationModelFile.Write(Train(labelled), file);
         log.WriteLine($"wrote {model}: {file.Length} bytes");
     }
+
+    private static LinkedDocument Link(Document document, GoldArticle answers) =>
+        new Linker().Link(document, GoldProjection.Mentions(document, answers));
 
     private static Document Read(string folder, GoldArticle answers) =>
         DocumentReader.Read(new Article(answers.Article, File.ReadAllText(Path.Combine(folder, answers.Article))));
