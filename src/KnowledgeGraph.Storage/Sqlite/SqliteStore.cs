@@ -128,6 +128,9 @@ public sealed class SqliteStore : IGraphStore
         _writer.Dispose();
     }
 
+    /// <summary>Lets the file grow no more, as a full disk would; for tests.</summary>
+    internal void LimitPages() => _writer.Scalar("PRAGMA max_page_count = 1");
+
     private PutOutcome Put(ArticleFacts article, Derivation derivation)
     {
         FactsCheck.Check(article);

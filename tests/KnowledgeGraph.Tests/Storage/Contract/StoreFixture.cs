@@ -33,6 +33,8 @@ public abstract class StoreContract<TFixture> : IAsyncLifetime
 
     protected IGraphStore Store => _store!;
 
+    protected string? Absent => _fixture.Absent;
+
     protected static CancellationToken Never => CancellationToken.None;
 
     public virtual async Task InitializeAsync()

@@ -25,5 +25,3 @@ public sealed class SqliteFixture : StoreFixture
         return base.DisposeAsync();
     }
 }
-
-public sealed class SqliteWritingTests : WritingContract<SqliteFixture>;
