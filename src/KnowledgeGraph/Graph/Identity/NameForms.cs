@@ -14,33 +14,36 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
     {
         var full = new SortedSet<string>(StringComparer.Ordinal);
         var brief = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var name in referent.Names)
+        foreach (var name in referent.Names.Append(referent.Name))
         {
             var form = Whole(referent, name);
             full.Add(form);
-            brief.UnionWith(Shorter(referent.Type, form));
+            brief.UnionWith(Shorter(referent.Type, referent.Type == EntityType.Place ? NameFold.Fold(name) : form));
         }
 
-        var canonical = Whole(referent, referent.Name);
-        full.Add(canonical);
-        brief.UnionWith(Shorter(referent.Type, canonical));
         brief.ExceptWith(full);
-        return new NameForms(canonical, full, brief);
+        return new NameForms(Whole(referent, referent.Name), full, brief);
     }
 
     /// <summary>A name folded, without the class words that mean nothing, and with the owner that a relative name leaves
     /// out: 市政府 in an article about 常德市 amounts to 常德市政府. A relative name without a known owner is of its article
-    /// alone.</summary>
+    /// alone. A place whose name several places have brings the one it lies in as its context.</summary>
     private static string Whole(ArticleReferent referent, string name)
     {
         var form = Bare(referent.Type, NameFold.Fold(name));
+        if (referent.Type == EntityType.Place && referent.Contexts.Count > 0)
+        {
+            var around = RankEnd().Replace(referent.Contexts[0], string.Empty);
+            return form.StartsWith(around, StringComparison.Ordinal) ? form : Bare(referent.Type, referent.Contexts[0] + form);
+        }
+
         if (!IsRelative(referent.Type, form))
         {
             return form;
         }
 
         var owner = referent.Contexts.Count > 0 ? referent.Contexts[0] : $"#{referent.Hash}#";
-        return owner.Length > 0 && form.Length > 0 && owner[^1] == form[0] ? owner + form[1..] : owner + form;
+        return owner[^1] == form[0] ? owner + form[1..] : owner + form;
     }
 
     private static string Bare(EntityType type, string form)
@@ -52,6 +55,7 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
             EntityType.Honor => HonorClass().Replace(form, string.Empty),
             EntityType.Zone => CityBeforeZone().Replace(HighTechZone().Replace(form, "高新区"), "$1$2"),
             EntityType.Company => form.Replace("(", string.Empty, StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal),
+            EntityType.Place => RankInside().Replace(form, "$1"),
             _ => form,
         };
         return bare.Length == 0 ? form : bare;
@@ -119,6 +123,12 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
 
     [GeneratedRegex("^(.{2,})市(高新区|经济技术开发区|经济开发区|经开区)$")]
     private static partial Regex CityBeforeZone();
+
+    [GeneratedRegex("(?<=.{2})[省市]$")]
+    private static partial Regex RankEnd();
+
+    [GeneratedRegex("^(.{2,3})[省市](?=.{2,}[省市区县旗镇乡道州]$)")]
+    private static partial Regex RankInside();
 
     [GeneratedRegex("(集团)?(股份)?(有限)?(责任)?(总?公司)$|集团$")]
     private static partial Regex CompanyForm();
