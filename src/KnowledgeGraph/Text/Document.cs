@@ -15,6 +15,25 @@ public sealed record Document(
     string? Published,
     string? Newspaper)
 {
+    private readonly string? _folded;
+
+    /// <summary>The matching form of <see cref="CleanText.Text"/>, position for position: half-width letters and digits,
+    /// simplified script, plain blanks, Chinese quotation marks and punctuation. Match in it, show from the text.</summary>
+    public string Folded
+    {
+        get => _folded ?? Clean.Text;
+        init => _folded = value;
+    }
+
+    /// <summary>Interview, feature, comment, boxes: each with its headline; <see cref="Sentence.Piece"/> is an index here.</summary>
+    public IReadOnlyList<Piece> Pieces { get; init; } = [];
+
+    /// <summary>Who wrote and photographed, as far as bylines name them.</summary>
+    public IReadOnlyList<Byline> Bylines { get; init; } = [];
+
     /// <summary>The cleaned text of a span.</summary>
     public string TextOf(TextSpan span) => Clean.Text.Substring(span.Start, span.Length);
+
+    /// <summary>The matching form of a span.</summary>
+    public ReadOnlySpan<char> FoldedOf(TextSpan span) => span.Of(Folded);
 }

@@ -26,17 +26,21 @@ internal static class LineJoiner
         ReadOnlySpan<char> text, List<SourceLine> lines, ReadOnlySpan<LineShape> shapes, int first, int end, List<(int, int)> stretches)
     {
         // A block that ends a sentence somewhere is running text; one that never does is a headline, a caption, a label.
-        var (running, column) = (false, 0);
+        // Where most lines are indented, it is the margin.
+        var (running, column, indented) = (false, 0, 0);
         for (var i = first; i < end; i++)
         {
-            running |= shapes[i].EndsSentence;
+            running |= shapes[i].EndsSentence || (shapes[i].Comma && end - first > 1);
+            indented += lines[i].Indented ? 1 : 0;
             column = shapes[i].Width <= LineShape.WidestColumn ? Math.Max(column, shapes[i].Width) : column;
         }
 
+        var margin = indented * 2 > end - first && end - first > 2;
         var start = first;
         for (var i = first; i + 1 < end; i++)
         {
-            if (!ReadsOn(lines[i].Of(text), shapes[i], lines[i + 1].Of(text), shapes[i + 1], running, column, end - first))
+            if ((lines[i + 1].Indented && !margin)
+                || !ReadsOn(text, lines[i], shapes[i], lines[i + 1], shapes[i + 1], running, column, end - first))
             {
                 stretches.Add((start, i));
                 start = i + 1;
@@ -47,8 +51,17 @@ internal static class LineJoiner
     }
 
     private static bool ReadsOn(
-        ReadOnlySpan<char> line, LineShape shape, ReadOnlySpan<char> next, LineShape nextShape, bool running, int column, int count)
+        ReadOnlySpan<char> text,
+        SourceLine source,
+        LineShape shape,
+        SourceLine nextSource,
+        LineShape nextShape,
+        bool running,
+        int column,
+        int count)
     {
+        var line = source.Of(text);
+        var next = nextSource.Of(text);
         if (shape.EndsSentence)
         {
             // The full stop of a full line of a narrow column: the paragraph may go on, and an open quote must.
@@ -71,13 +84,15 @@ internal static class LineJoiner
             return true;
         }
 
-        if (nextShape.Width > LineShape.WidestColumn)
+        if (nextShape.Width > LineShape.WidestColumn || DoubledPrint.Find(line, []) || DoubledPrint.Find(next, []))
         {
             return false;
         }
 
         // Columns that run around a picture grow and shrink by little; a headline above its text is much the shorter line.
         // Of a headline's own lines the second is a new half unless the first is full.
-        return running ? shape.Width * 10 >= nextShape.Width * 7 : shape.Width >= nextShape.Width && shape.Width >= 12;
+        return running
+            ? shape.Width * 10 >= nextShape.Width * (source.Indented ? 4 : 6)
+            : shape.Width >= nextShape.Width && shape.Width >= 12;
     }
 }

@@ -40,8 +40,36 @@ internal static class LineMarks
         }
 
         var name = line.TrimStart("□■►▶●◆(（ 　");
+        if (line[0] is '□' or '►' or '▶' && OnlyNames(name))
+        {
+            return true;
+        }
+
         return name.StartsWith("本报") || name.StartsWith("记者") || name.StartsWith("通讯员") || name.StartsWith("首席记者")
             || name.StartsWith("全媒体记者") || name.StartsWith("实习生") || name.StartsWith("作者") || name.StartsWith("撰文");
+    }
+
+    // ► 某某某 某某 某某某: two to four Han characters each, nothing else.
+    private static bool OnlyNames(ReadOnlySpan<char> line)
+    {
+        foreach (var range in line.Split(' '))
+        {
+            var name = line[range];
+            if (name.Length is < 2 or > 4)
+            {
+                return false;
+            }
+
+            foreach (var c in name)
+            {
+                if (!Characters.IsHan(c))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether an unfinished line could be continued on another: it does not end as a headline, item or lead-in.</summary>

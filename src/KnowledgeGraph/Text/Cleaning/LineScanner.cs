@@ -15,7 +15,8 @@ internal static class LineScanner
             var (first, last) = Trim(text, start, end);
             if (first < last)
             {
-                lines.Add(new SourceLine(first, last, length < 0 ? -1 : end, gap));
+                var indented = first > start && (first - start >= 2 || text[start] == '\u3000');
+                lines.Add(new SourceLine(first, last, length < 0 ? -1 : end, gap, indented));
                 gap = 0;
             }
             else

@@ -1,11 +1,13 @@
 namespace KnowledgeGraph.Text.Cleaning;
 
 /// <summary>What the layout needs to know of one line.</summary>
-/// <param name="Width">How wide it is printed, in half-widths: a Han character has two; of a long line only that it is long.</param>
+/// <param name="Width">How wide it is printed without its blanks, in half-widths: a Han character has two; of a long line only
+/// that it is long.</param>
 /// <param name="EndsSentence">Whether it ends as a sentence does.</param>
 /// <param name="Last">Its last character.</param>
+/// <param name="Comma">Whether it holds a comma.</param>
 /// <param name="Running">Whether it reads as running text: it holds a full stop or semicolon, or is too long for a headline.</param>
-internal readonly record struct LineShape(int Width, bool EndsSentence, char Last, bool Running)
+internal readonly record struct LineShape(int Width, bool EndsSentence, char Last, bool Comma, bool Running)
 {
     /// <summary>Lines wider than this (in half-widths) are no columns of a page: their breaks are paragraphs.</summary>
     public const int WidestColumn = 120;
@@ -16,17 +18,18 @@ internal readonly record struct LineShape(int Width, bool EndsSentence, char Las
     public static LineShape Of(ReadOnlySpan<char> line)
     {
         var width = 0;
-        var stop = false;
+        var (stop, comma) = (false, false);
         if (line.Length > WidestColumn)
         {
-            (width, stop) = (2 * line.Length, true);
+            (width, stop, comma) = (2 * line.Length, true, true);
         }
         else
         {
             foreach (var c in line)
             {
-                width += c >= '\u1100' ? 2 : 1;
+                width += c >= '\u1100' ? 2 : c is ' ' or '\u00A0' ? 0 : 1;
                 stop |= c is '。' or '；' or ';';
+                comma |= c is '，' or ',';
             }
         }
 
@@ -38,6 +41,6 @@ internal readonly record struct LineShape(int Width, bool EndsSentence, char Las
         }
 
         var terminal = Characters.IsTerminal(line[end]) || (line[end] == '.' && line.Length > 1 && !char.IsAsciiDigit(line[Math.Max(0, end - 1)]));
-        return new LineShape(width, terminal, last, stop || width > WidestHeading);
+        return new LineShape(width, terminal, last, comma, stop || width > WidestHeading);
     }
 }

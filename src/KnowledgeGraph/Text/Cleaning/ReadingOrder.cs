@@ -21,8 +21,16 @@ internal sealed class ReadingOrder
         var next = new int[_stretches.Count];
         Array.Fill(next, -1);
         List<int>? open = null;
+        var label = false;
         for (var i = 0; i + 1 < _stretches.Count; i++)
         {
+            label = ContinuesLabel(i, label);
+            if (label)
+            {
+                next[i] = i + 1;
+                continue;
+            }
+
             if (!BreaksOff(i))
             {
                 continue;
@@ -133,8 +141,23 @@ internal sealed class ReadingOrder
             }
         }
 
-        return _shapes[last].Last is '，' or '、' || (last - first >= 2 && _lines[first].Of(_text).ContainsAny("，。"));
+        // A lone line with a comma may be a headline, but not in the midst of a column.
+        return _shapes[last].Last is '，' or '、' or '的' or '和' or '与'
+            || ((last > first || _lines[first].Gap == 0) && first > 0 && TextOf(i).ContainsAny("，。"));
     }
+
+    // A caption set in a narrow column, a blank line behind every line of it: the first indented, the others not.
+    private bool ContinuesLabel(int i, bool within)
+    {
+        var (first, last) = _stretches[i];
+        var (start, end) = _stretches[i + 1];
+        return first == last && start == end && _lines[start].Gap == 1 && !_lines[start].Indented
+            && (_lines[first].Indented || within)
+            && Label(first) && Label(start) && !DoubledPrint.Find(_lines[start].Of(_text), []);
+    }
+
+    private bool Label(int line) => !_shapes[line].EndsSentence && !_shapes[line].Running && !_shapes[line].Comma
+        && _shapes[line].Last is not ('：' or ':') && !LineMarks.Credits(_lines[line].Of(_text));
 
     // Running text, as opposed to headlines, captions, credits and the items of a list.
     private bool IsBody(int i)

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Text.Cleaning;
 /// <param name="End">Position after the last that is not blank.</param>
 /// <param name="Break">Position of the line break after it, -1 on the last line.</param>
 /// <param name="Gap">How many blank lines stand before it.</param>
-internal readonly record struct SourceLine(int Start, int End, int Break, int Gap)
+/// <param name="Indented">Whether it begins with the blanks that begin a paragraph: two, or one ideographic one.</param>
+internal readonly record struct SourceLine(int Start, int End, int Break, int Gap, bool Indented)
 {
     /// <summary>How many UTF-16 units the line holds.</summary>
     public int Length => End - Start;
