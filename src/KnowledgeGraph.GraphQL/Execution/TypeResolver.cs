@@ -21,9 +21,16 @@ internal sealed class TypeResolver(Schema schema, ResolverMap map, PropertyReade
                 $"Nothing says which object type a {value.GetType().Name} is where {abstractType} is expected.");
         }
 
-        return schema.Type(name) is ObjectType type && abstractType.PossibleTypes.Contains(type)
-            ? type
-            : throw new InvalidOperationException($"\"{name}\" is no possible type of {abstractType}.");
+        return schema.Type(name) switch
+        {
+            ObjectType type when abstractType.PossibleTypes.Contains(type) => type,
+            ObjectType => throw new InvalidOperationException(
+                $"Runtime Object type \"{name}\" is not a possible type for \"{abstractType}\"."),
+            null => throw new InvalidOperationException(
+                $"Abstract type \"{abstractType}\" was resolved to a type \"{name}\" that does not exist inside the schema."),
+            _ => throw new InvalidOperationException(
+                $"Abstract type \"{abstractType}\" was resolved to a non-object type \"{name}\"."),
+        };
     }
 
     private string? Declared(Type type)

@@ -76,15 +76,15 @@ public static class Printer
                 text.Append(']');
                 break;
             case ObjectValueNode obj:
-                // graphql-js writes "{ a: 1 }", and messages are held against it.
-                text.Append(obj.Fields.Count == 0 ? "{" : "{ ");
+                // As graphql-js writes it, since messages are held against that; an empty object keeps both blanks.
+                text.Append("{ ");
                 for (var i = 0; i < obj.Fields.Count; i++)
                 {
                     text.Append(i == 0 ? "" : ", ").Append(obj.Fields[i].Name.Value).Append(": ");
                     Print(obj.Fields[i].Value, text);
                 }
 
-                text.Append(obj.Fields.Count == 0 ? "}" : " }");
+                text.Append(" }");
                 break;
         }
     }

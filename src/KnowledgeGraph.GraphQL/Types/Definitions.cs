@@ -47,7 +47,7 @@ public sealed class FieldDefinition
     public InputValueDefinition? Argument(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>Its schema coordinate: <c>Type.field</c>.</summary>
-    public override string ToString() => Parent is null ? Name : $"{Parent.Name}.{Name}";
+    public override string ToString() => $"{Parent?.Name ?? "<meta>"}.{Name}";
 }
 
 /// <summary>An argument, or a field of an input object.</summary>

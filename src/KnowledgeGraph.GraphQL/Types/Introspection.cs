@@ -132,7 +132,7 @@ internal static class Introspection
     public static FieldDefinition TypeField { get; } = new(
         "__type",
         "A type of the schema by its name.",
-        [new InputValueDefinition("name", "__type(name:)", null, new NonNullType(BuiltInScalars.String), null, null, null)],
+        [new InputValueDefinition("name", "<meta>.__type(name:)", null, new NonNullType(BuiltInScalars.String), null, null, null)],
         Types["__Type"],
         null,
         null,

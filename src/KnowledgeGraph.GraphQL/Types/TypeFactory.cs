@@ -12,6 +12,7 @@ internal sealed class TypeFactory
     {
         this.bindings = bindings;
         var parts = document.Definitions.OfType<TypeDefinitionNode>()
+            .Where(node => BuiltIn(node.Name.Value) is null)
             .GroupBy(node => node.Name.Value, StringComparer.Ordinal)
             .Select(group => group.OrderBy(node => node.IsExtension).ToArray())
             .ToArray();
@@ -41,8 +42,11 @@ internal sealed class TypeFactory
 
     /// <summary>A type of the document or a built-in one.</summary>
     public NamedType? Find(string name) =>
-        types.TryGetValue(name, out var type) ? type
-        : BuiltInScalars.All.FirstOrDefault(scalar => scalar.Name == name) ?? (NamedType?)Introspection.Type(name);
+        types.TryGetValue(name, out var type) ? type : BuiltIn(name);
+
+    /// <summary>A type that every schema has; a definition of the same name is passed over.</summary>
+    private static NamedType? BuiltIn(string name) =>
+        BuiltInScalars.All.FirstOrDefault(scalar => scalar.Name == name) ?? Introspection.Type(name);
 
     private NamedType Shell(TypeDefinitionNode[] nodes)
     {

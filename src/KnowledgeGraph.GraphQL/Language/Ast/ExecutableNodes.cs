@@ -43,7 +43,6 @@ public sealed class OperationDefinitionNode(
 
     internal override void WalkChildren(NodeWalker walker)
     {
-        walker.Visit(Description);
         walker.Visit(Name);
         walker.Visit(Variables);
         walker.Visit(Directives);
@@ -72,7 +71,6 @@ public sealed class VariableDefinitionNode(
 
     internal override void WalkChildren(NodeWalker walker)
     {
-        walker.Visit(Description);
         walker.Visit(Variable);
         walker.Visit(Type);
         walker.Visit(DefaultValue);
@@ -177,7 +175,6 @@ public sealed class FragmentDefinitionNode(
 
     internal override void WalkChildren(NodeWalker walker)
     {
-        walker.Visit(Description);
         walker.Visit(Name);
         walker.Visit(TypeCondition);
         walker.Visit(Directives);

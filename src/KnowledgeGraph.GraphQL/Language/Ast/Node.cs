@@ -6,7 +6,8 @@ public abstract class Node(Location location)
     /// <summary>Where the node stands.</summary>
     public Location Location { get; } = location;
 
-    /// <summary>Shows each child to <paramref name="walker"/>, in the order of the specification's grammar.</summary>
+    /// <summary>Shows each child but descriptions to <paramref name="walker"/>, in the order of the specification's
+    /// grammar.</summary>
     internal abstract void WalkChildren(NodeWalker walker);
 }
 

@@ -24,7 +24,6 @@ public sealed class SchemaDefinitionNode(
 
     internal override void WalkChildren(NodeWalker walker)
     {
-        walker.Visit(Description);
         walker.Visit(Directives);
         walker.Visit(OperationTypes);
     }
@@ -89,7 +88,6 @@ public sealed class TypeDefinitionNode(
 
     internal override void WalkChildren(NodeWalker walker)
     {
-        walker.Visit(Description);
         walker.Visit(Name);
         walker.Visit(Interfaces);
         walker.Visit(Directives);
@@ -121,7 +119,6 @@ public sealed class FieldDefinitionNode(
 
     internal override void WalkChildren(NodeWalker walker)
     {
-        walker.Visit(Description);
         walker.Visit(Name);
         walker.Visit(Arguments);
         walker.Visit(Type);
@@ -154,7 +151,6 @@ public sealed class InputValueDefinitionNode(
 
     internal override void WalkChildren(NodeWalker walker)
     {
-        walker.Visit(Description);
         walker.Visit(Name);
         walker.Visit(Type);
         walker.Visit(DefaultValue);
@@ -175,7 +171,6 @@ public sealed class EnumValueDefinitionNode(
 
     internal override void WalkChildren(NodeWalker walker)
     {
-        walker.Visit(Description);
         walker.Visit(Name);
         walker.Visit(Directives);
     }
@@ -202,7 +197,6 @@ public sealed class DirectiveDefinitionNode(
 
     internal override void WalkChildren(NodeWalker walker)
     {
-        walker.Visit(Description);
         walker.Visit(Name);
         walker.Visit(Arguments);
         walker.Visit(Locations);
