@@ -1,0 +1,4 @@
+// The names of all articles.
+// parameters: none
+// columns: name
+MATCH (article:Article) RETURN article.id AS name

@@ -1,0 +1,32 @@
+using KnowledgeGraph.Storage.Neo4j.Transport;
+
+namespace KnowledgeGraph.Storage.Neo4j;
+
+/// <summary>Says what a fault of Neo4j's means for the one who runs this program, and what mends it.</summary>
+internal static class Neo4jFailure
+{
+    /// <param name="fault">What the server or the way to it said.</param>
+    /// <param name="statement">Name of the statement, for faults that are none of the known.</param>
+    public static StoreException Of(Neo4jException fault, string statement) => fault.Code switch
+    {
+        Neo4jException.Unreachable or Neo4jException.Lost => new(
+            StoreFault.Unreachable, $"{fault.Message} Start the server, or correct NEO4J_URI.", fault),
+        "NotNeo4j" => new(
+            StoreFault.Unreachable,
+            $"{fault.Message} NEO4J_URI must lead to a Neo4j of version 5.26 or later with its Query API on.",
+            fault),
+        "Neo.ClientError.Security.Unauthorized" or "Neo.ClientError.Security.AuthenticationRateLimit" => new(
+            StoreFault.Unreachable, $"{fault.Message} Correct NEO4J_USERNAME and NEO4J_PASSWORD.", fault),
+        "Neo.ClientError.Security.CredentialsExpired" => new(
+            StoreFault.Unreachable, $"{fault.Message} Set a new password on the server, then NEO4J_PASSWORD.", fault),
+        "Neo.ClientError.Security.Forbidden" => new(
+            StoreFault.Unwritable, $"{fault.Message} Give the account the right to write data and schema.", fault),
+        "Neo.ClientError.Database.DatabaseNotFound" => new(
+            StoreFault.Unreachable, $"{fault.Message} Make the database, or correct NEO4J_DATABASE.", fault),
+        "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" or "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" => new(
+            StoreFault.Unwritable, $"{fault.Message} Make the database writable (server.databases.default_to_read_only).", fault),
+        "Timeout" => new(StoreFault.Busy, $"{fault.Message} ({statement})", fault),
+        _ when fault.Transient => new(StoreFault.Busy, $"{fault.Message} ({statement}) Try again.", fault),
+        _ => new(StoreFault.Failed, $"{fault.Message} (statement {statement})", fault),
+    };
+}

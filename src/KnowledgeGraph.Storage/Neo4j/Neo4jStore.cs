@@ -1,0 +1,184 @@
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Graph;
+using KnowledgeGraph.Ontology;
+using KnowledgeGraph.Storage.Neo4j.Reading;
+using KnowledgeGraph.Storage.Neo4j.Transport;
+using KnowledgeGraph.Storage.Neo4j.Writing;
+using KnowledgeGraph.Storage.Writing;
+
+namespace KnowledgeGraph.Storage.Neo4j;
+
+/// <summary>The graph in a Neo4j: every write and every answer is the server's.</summary>
+public sealed class Neo4jStore : IGraphStore
+{
+    private const int PieceSize = 1000;
+
+    private static readonly CypherFile Counts = CypherFile.Load("read/counts");
+    private static readonly CypherFile WholeEntities = CypherFile.Load("read/whole-entities");
+    private static readonly CypherFile WholeArticles = CypherFile.Load("read/whole-articles");
+
+    private readonly INeo4jTransport _transport;
+    private readonly Neo4jSession _session;
+    private readonly GraphWriter _writer;
+    private readonly EntityReader _entities;
+    private readonly RelationReader _relations;
+    private readonly WalkReader _walks;
+    private readonly ArticleReader _articles;
+
+    private Neo4jStore(INeo4jTransport transport)
+    {
+        _transport = transport;
+        _session = new Neo4jSession(transport);
+        _writer = new GraphWriter(_session);
+        _entities = new EntityReader(_session);
+        _relations = new RelationReader(_session, _entities);
+        _walks = new WalkReader(_entities, _relations);
+        _articles = new ArticleReader(_session, _entities);
+    }
+
+    /// <summary>Connects and brings the schema up to date.</summary>
+    /// <exception cref="StoreException">The server cannot be used; the message says why and what mends it.</exception>
+    public static async Task<Neo4jStore> OpenAsync(Neo4jOptions options, CancellationToken cancellation)
+    {
+        var transport = Neo4jTransport.Open(options);
+        var store = new Neo4jStore(new RetryingTransport(transport, options.RetryFor, TimeProvider.System));
+        try
+        {
+            // Whoever starts with a wrong address wants to hear so at once, not after minutes of trying.
+            await Neo4jSchema.MigrateAsync(new Neo4jSession(transport), cancellation).ConfigureAwait(false);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleFacts> articles, CancellationToken cancellation)
+    {
+        foreach (var article in articles)
+        {
+            FactsCheck.Check(article);
+        }
+
+        return _writer.PutAsync(articles, cancellation);
+    }
+
+    public Task<IReadOnlyList<bool>> RetractAsync(IReadOnlyList<string> articles, CancellationToken cancellation) =>
+        _writer.RetractAsync(articles, cancellation);
+
+    public async Task<IReadOnlyList<ArticleStamp?>> StampsAsync(IReadOnlyList<string> articles, CancellationToken cancellation)
+    {
+        var (_, stamps) = await _writer.StampsAsync([.. articles.Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
+        return [.. articles.Select(name => stamps[name])];
+    }
+
+    public async Task<KnowledgeGraphSnapshot> SnapshotAsync(CancellationToken cancellation)
+    {
+        var names = await TextsAsync(WholeArticles, "name", cancellation).ConfigureAwait(false);
+        var ids = await TextsAsync(WholeEntities, "id", cancellation).ConfigureAwait(false);
+        var relations = await _relations.AllAsync(PieceSize, cancellation).ConfigureAwait(false);
+        var articles = await PiecesAsync(names, _articles.ArticlesAsync, cancellation).ConfigureAwait(false);
+        var entities = await PiecesAsync(ids, _entities.EntitiesAsync, cancellation).ConfigureAwait(false);
+        var figures = await PiecesAsync(
+            ids, (piece, token) => _articles.FiguresAsync(piece, null, PageRequest.All, token), cancellation).ConfigureAwait(false);
+        return new KnowledgeGraphSnapshot(
+            [.. articles.OfType<ArticleSummary>().OrderBy(article => article.Name, CodePointOrder.Instance)],
+            [.. entities.OfType<Entity>().OrderBy(entity => entity.Id, StringComparer.Ordinal)],
+            [.. relations.OrderBy(relation => relation.Id, StringComparer.Ordinal)],
+            [.. figures.SelectMany(page => page.Items).OrderBy(figure => figure.Id, StringComparer.Ordinal)]);
+    }
+
+    public Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellation) =>
+        _entities.EntitiesAsync(ids, cancellation);
+
+    public Task<Page<Entity>> FindEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation) =>
+        _entities.FindAsync(filter, page, cancellation);
+
+    public Task<Page<SearchHit>> SearchAsync(SearchRequest request, PageRequest page, CancellationToken cancellation) =>
+        _entities.SearchAsync(request, page, cancellation);
+
+    public Task<IReadOnlyList<Relation?>> RelationsAsync(IReadOnlyList<string> ids, CancellationToken cancellation) =>
+        _relations.RelationsAsync(ids, cancellation);
+
+    public Task<IReadOnlyList<Page<Relation>>> RelationsOfAsync(
+        IReadOnlyList<string> entities, Direction direction, RelationFilter filter, PageRequest page, CancellationToken cancellation) =>
+        _relations.OfAsync(entities, direction, filter, page, cancellation);
+
+    public Task<Page<Relation>> FindRelationsAsync(RelationFilter filter, PageRequest page, CancellationToken cancellation) =>
+        _relations.FindAsync(filter, page, cancellation);
+
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> ZonesOfAsync(IReadOnlyList<string> entities, CancellationToken cancellation)
+    {
+        var (own, graph) = await LocationsAsync(entities, cancellation).ConfigureAwait(false);
+        return await graph.ZonesOfAsync(own, cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> PlacesOfAsync(IReadOnlyList<string> entities, CancellationToken cancellation)
+    {
+        var (own, graph) = await LocationsAsync(entities, cancellation).ConfigureAwait(false);
+        return await graph.PlacesOfAsync(own, cancellation).ConfigureAwait(false);
+    }
+
+    public Task<IReadOnlyList<ArticleSummary?>> ArticlesAsync(IReadOnlyList<string> names, CancellationToken cancellation) =>
+        _articles.ArticlesAsync(names, cancellation);
+
+    public Task<Page<ArticleSummary>> FindArticlesAsync(
+        IReadOnlyList<string> mentioning, PageRequest page, CancellationToken cancellation) =>
+        _articles.FindAsync(mentioning, page, cancellation);
+
+    public Task<IReadOnlyList<Page<Figure>>> FiguresOfAsync(
+        IReadOnlyList<string> entities, string? indicator, PageRequest page, CancellationToken cancellation) =>
+        _articles.FiguresAsync(entities, indicator, page, cancellation);
+
+    public Task<Neighbourhood> NeighbourhoodAsync(
+        IReadOnlyList<string> entities, int depth, RelationFilter filter, int limit, CancellationToken cancellation) =>
+        _walks.AroundAsync(entities, depth, filter, limit, cancellation);
+
+    public Task<IReadOnlyList<GraphPath>> PathsAsync(
+        string from, string to, int maxLength, RelationFilter filter, int limit, CancellationToken cancellation) =>
+        _walks.BetweenAsync(from, to, maxLength, filter, limit, cancellation);
+
+    public async Task<GraphCounts> CountsAsync(CancellationToken cancellation)
+    {
+        var rows = await _session.ReadAsync(Counts, cancellation).ConfigureAwait(false);
+        var numbers = rows.ToDictionary(row => row.Text("kind"), row => row.Number("number"), StringComparer.Ordinal);
+        return new GraphCounts(
+            numbers["articles"],
+            numbers["evidence"],
+            numbers["figures"],
+            Enum.GetValues<EntityType>().ToDictionary(type => type, type => numbers.GetValueOrDefault(type.ToString())),
+            Enum.GetValues<RelationType>().ToDictionary(type => type, type => numbers.GetValueOrDefault(RelationSchema.Of(type).Name)));
+    }
+
+    public ValueTask DisposeAsync() => _transport.DisposeAsync();
+
+    private async Task<(IReadOnlyList<string> Own, Memory.MemoryGraph Graph)> LocationsAsync(
+        IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var own = await _entities.TypesAsync(ids, cancellation).ConfigureAwait(false);
+        var part = await _relations.LocationsAsync(own.Values, cancellation).ConfigureAwait(false);
+        return ([.. ids.Select(id => own.TryGetValue(id, out var entity) ? entity.Id : id)], part.ToGraph());
+    }
+
+    private async Task<IReadOnlyList<string>> TextsAsync(CypherFile statement, string column, CancellationToken cancellation)
+    {
+        var rows = await _session.ReadAsync(statement, cancellation).ConfigureAwait(false);
+        return [.. rows.Select(row => row.Text(column))];
+    }
+
+    private static async Task<List<T>> PiecesAsync<T>(
+        IReadOnlyList<string> keys,
+        Func<IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<T>>> read,
+        CancellationToken cancellation)
+    {
+        var all = new List<T>(keys.Count);
+        foreach (var piece in keys.Chunk(PieceSize))
+        {
+            all.AddRange(await read(piece, cancellation).ConfigureAwait(false));
+        }
+
+        return all;
+    }
+}
