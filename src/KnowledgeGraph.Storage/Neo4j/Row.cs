@@ -40,8 +40,8 @@ internal static class Row
     public static Dictionary<string, object?> Of(Evidence evidence) => new(StringComparer.Ordinal)
     {
         ["text"] = evidence.Text,
-        ["start"] = evidence.Span.Start,
-        ["end"] = evidence.Span.End,
+        ["start"] = (long)evidence.Span.Start,
+        ["end"] = (long)evidence.Span.End,
         ["rule"] = evidence.Rule,
         ["status"] = Of(evidence.Status),
         ["confidence"] = evidence.Confidence,

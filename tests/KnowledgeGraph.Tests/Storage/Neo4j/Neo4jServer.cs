@@ -14,6 +14,7 @@ public sealed class Neo4jServer : IDisposable
 
     public Neo4jServer()
     {
+        Current = this;
         if (Environment.GetEnvironmentVariable("KG_TEST_NEO4J") is { Length: > 0 } address)
         {
             var uri = new Uri(address);
@@ -40,6 +41,10 @@ public sealed class Neo4jServer : IDisposable
         _process.BeginErrorReadLine();
         Options = new Neo4jOptions(AwaitAddress(), "neo4j", Password);
     }
+
+    /// <summary>The server of this run, for fixtures that xunit makes without arguments; set before any test of the
+    /// collection starts.</summary>
+    public static Neo4jServer? Current { get; private set; }
 
     /// <summary>Why there is no server, or null.</summary>
     public string? Missing { get; }
