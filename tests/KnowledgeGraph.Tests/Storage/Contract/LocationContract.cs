@@ -58,6 +58,6 @@ public abstract class LocationContract<TFixture> : StoreContract<TFixture>
     private async Task<string> NamesAsync(IReadOnlyList<string> ids)
     {
         var graph = await Store.SnapshotAsync(Never);
-        return string.Join(' ', ids.Select(id => NameOf(id, graph)).Order(Graph.CodePointOrder.Instance));
+        return string.Join(' ', ids.Select(id => NameOf(id, graph)).Order(KnowledgeGraph.Graph.CodePointOrder.Instance));
     }
 }

@@ -120,8 +120,8 @@ public abstract class RelationContract<TFixture> : StoreContract<TFixture>
         var graph = await Store.SnapshotAsync(Never);
         var page = await Store.FindRelationsAsync(filter, PageRequest.All, Never);
         return Joined(page.Items.Select(relation => string.Join(
-            '–', new[] { NameOf(relation.Source, graph), NameOf(relation.Target, graph) }.Order(Graph.CodePointOrder.Instance))));
+            '–', new[] { NameOf(relation.Source, graph), NameOf(relation.Target, graph) }.Order(KnowledgeGraph.Graph.CodePointOrder.Instance))));
     }
 
-    private static string Joined(IEnumerable<string> names) => string.Join(' ', names.Order(Graph.CodePointOrder.Instance));
+    private static string Joined(IEnumerable<string> names) => string.Join(' ', names.Order(KnowledgeGraph.Graph.CodePointOrder.Instance));
 }

@@ -48,7 +48,7 @@ public abstract class WalkContract<TFixture> : StoreContract<TFixture>
         NeedsStore();
         Assert.Equal(
             ["甲 丙 丁 戊", "甲 乙 丁 戊", "甲 乙 丁 戊"],
-            (await WaysAsync("甲", "戊", new RelationFilter())).Order(Graph.CodePointOrder.Instance));
+            (await WaysAsync("甲", "戊", new RelationFilter())).Order(KnowledgeGraph.Graph.CodePointOrder.Instance));
         Assert.Empty(await PathsAsync("甲", "戊", new RelationFilter(), maxLength: 2));
         Assert.Empty(await PathsAsync("甲", "己", new RelationFilter()));
         Assert.Empty(await Store.PathsAsync("nothing", await IdAsync("甲"), 3, new RelationFilter(), 10, Never));
@@ -120,7 +120,7 @@ public abstract class WalkContract<TFixture> : StoreContract<TFixture>
         {
             var ring = around.Entities.Skip(names.Count).Take(size).ToList();
             Assert.Equal(ring.Select(entity => entity.Id).Order(StringComparer.Ordinal), ring.Select(entity => entity.Id));
-            names.AddRange(ring.Select(entity => entity.Name).Order(Graph.CodePointOrder.Instance));
+            names.AddRange(ring.Select(entity => entity.Name).Order(KnowledgeGraph.Graph.CodePointOrder.Instance));
         }
 
         return string.Join(' ', names);

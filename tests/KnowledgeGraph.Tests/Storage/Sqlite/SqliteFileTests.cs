@@ -171,7 +171,7 @@ public sealed class SqliteFileTests : IDisposable
     private async Task<string> ExportAsync()
     {
         await using var store = SqliteStore.Open(Database);
-        return string.Join('\n', Graph.Export.ExportLines.Of(await store.SnapshotAsync(CancellationToken.None)));
+        return string.Join('\n', KnowledgeGraph.Graph.Export.ExportLines.Of(await store.SnapshotAsync(CancellationToken.None)));
     }
 
     private sqlite3 Raw()

@@ -76,8 +76,8 @@ public sealed class SqliteSharingTests : IDisposable
         })));
         await using var reader = SqliteStore.Open(Database);
         Assert.Equal(
-            Graph.Export.ExportLines.Of(Graph.GraphBuilder.Build(articles)),
-            Graph.Export.ExportLines.Of(await reader.SnapshotAsync(CancellationToken.None)));
+            KnowledgeGraph.Graph.Export.ExportLines.Of(KnowledgeGraph.Graph.GraphBuilder.Build(articles)),
+            KnowledgeGraph.Graph.Export.ExportLines.Of(await reader.SnapshotAsync(CancellationToken.None)));
     }
 
     [Fact]
