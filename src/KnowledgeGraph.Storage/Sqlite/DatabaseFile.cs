@@ -1,10 +1,10 @@
-using System.Buffers.Binary;
-using SQLitePCL;
-
 namespace KnowledgeGraph.Storage.Sqlite;
 
 /// <summary>Opens the database file of this program: makes the folder, refuses what is not its own or newer than itself,
 /// brings an older schema up to date.</summary>
+/// <remarks>The file is never opened but through SQLite: closing another handle to it would drop the locks that SQLite
+/// holds for this process (https://www.sqlite.org/howtocorrupt.html, 2.2). A file cut short is noticed at the first read, by
+/// the number of pages on its first one.</remarks>
 internal static class DatabaseFile
 {
     /// <summary>"KGrf": marks a database as this program's (https://www.sqlite.org/fileformat2.html, 1.3.14).</summary>
@@ -16,7 +16,6 @@ internal static class DatabaseFile
     public static Connection Open(string file, SqliteOptions options)
     {
         MakeFolder(file);
-        CheckLength(file);
         var connection = Connection.Open(file, options.Patience);
         try
         {
@@ -49,35 +48,6 @@ internal static class DatabaseFile
                 StoreFault.Unreachable,
                 $"The folder {folder} for the database cannot be made ({exception.Message}). Choose another folder (--data) or mend its rights.",
                 exception);
-        }
-    }
-
-    // SQLite notices a file cut short only when it comes to a page that is missing, perhaps after hours. The first page
-    // holds the number of pages (fileformat2, 1.3.8); while a write-ahead log lies beside it the file may lag behind.
-    private static void CheckLength(string file)
-    {
-        var log = new FileInfo(file + "-wal");
-        if (!File.Exists(file) || (log.Exists && log.Length > 0))
-        {
-            return;
-        }
-
-        try
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            Span<byte> header = stackalloc byte[100];
-            var read = stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
-            long pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[16..]);
-            long pages = BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
-            var ours = header.StartsWith("SQLite format 3\0"u8);
-            if ((read > 0 && read < header.Length) || (ours && stream.Length < pages * (pageSize == 1 ? 65536 : pageSize)))
-            {
-                throw SqliteFailure.Of(raw.SQLITE_CORRUPT, file, $"cut short at {stream.Length} bytes");
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw SqliteFailure.Of(raw.SQLITE_CANTOPEN, file, exception.Message);
         }
     }
 
