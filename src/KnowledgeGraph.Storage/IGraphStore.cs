@@ -20,6 +20,9 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
     /// extracted again; null for one that is not.</summary>
     Task<IReadOnlyList<ArticleStamp?>> StampsAsync(IReadOnlyList<string> articles, CancellationToken cancellation);
 
+    /// <summary>The graph as it is now, for several questions whose answers must agree with one another.</summary>
+    Task<IGraphReader> ReaderAsync(CancellationToken cancellation) => Task.FromResult<IGraphReader>(this);
+
     /// <summary>The whole graph, for export.</summary>
     Task<KnowledgeGraphSnapshot> SnapshotAsync(CancellationToken cancellation);
 }

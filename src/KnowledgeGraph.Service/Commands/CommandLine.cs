@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Lexicon;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Service.Commands;
@@ -40,6 +41,11 @@ public static class CommandLine
             terminal.Fail(failure.Message);
             return failure.ExitCode;
         }
+        catch (Exception exception) when (exception is LexiconException or DictionaryException)
+        {
+            terminal.Fail(exception.Message);
+            return ExitCode.Usage;
+        }
         catch (StoreException exception)
         {
             terminal.Fail(exception.Message);
@@ -78,6 +84,10 @@ public static class CommandLine
         root.Add(QueryCommand.Create(terminal, settings));
         root.Add(ExportCommand.Create(terminal, settings));
         root.Add(ExtractCommand.Create(terminal));
+        root.Add(SegmentCommand.Create(terminal));
+        root.Add(EvaluateCommand.Create(terminal));
+        root.Add(TrainCommand.Create(terminal));
+        root.Add(DoctorCommand.Create(terminal, settings, serve));
         return root;
     }
 

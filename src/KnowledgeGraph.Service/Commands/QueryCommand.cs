@@ -38,7 +38,7 @@ internal static class QueryCommand
     {
         await using var store = await Stores.OpenAsync(settings, cancellation);
         var executor = new Executor(GraphSchema.Parse(), GraphSchema.Resolvers());
-        var result = await executor.ExecuteAsync(request with { Context = new GraphReads(store) }, cancellation);
+        var result = await executor.ExecuteAsync(request with { Context = new GraphReads(() => store.ReaderAsync(cancellation)) }, cancellation);
         await terminal.Out.WriteLineAsync(result.ToJson(indented));
         foreach (var error in result.Errors)
         {

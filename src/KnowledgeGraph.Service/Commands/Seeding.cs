@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Service.Commands;
 internal static class Seeding
 {
     /// <summary>Where the build puts the articles.</summary>
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "seeds");
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "seeds");
 
     public static async Task RunAsync(Terminal terminal, IGraphStore store, bool noSeeds, CancellationToken cancellation)
     {

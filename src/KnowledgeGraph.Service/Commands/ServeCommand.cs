@@ -54,7 +54,8 @@ internal sealed class ServeCommand
         command.SetAction((parsed, cancellation) => RunAsync(_settings.Read(parsed), Urls(parsed), parsed.GetValue(_noSeeds), cancellation));
     }
 
-    private string Urls(ParseResult parsed)
+    /// <summary>Where to listen, as command line, environment and settings file say together.</summary>
+    public string Urls(ParseResult parsed)
     {
         if (parsed.GetValue(_port) is { } port)
         {

@@ -36,7 +36,7 @@ public static class ServiceHost
         Health.Map(app, store, kind);
         app.MapGraphQL("/graphql", Executor(app.Logger), new GraphQLHttpOptions
         {
-            Context = _ => new GraphReads(store),
+            Context = http => new GraphReads(() => store.ReaderAsync(http.RequestAborted)),
             Page = Pages.GraphiQLAsync,
         });
         return app;

@@ -5,10 +5,12 @@ using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Service.Schema;
 
-/// <summary>The store as one request sees it: entities met once are not asked for again, and what the store cannot do
-/// becomes an error with a code.</summary>
-public sealed class GraphReads(IGraphReader store)
+/// <summary>The store as one request sees it: all questions go to one state of the graph, entities met once are not asked
+/// for again, and what the store cannot do becomes an error with a code.</summary>
+/// <param name="open">Gives the state to ask; called once, by the first question.</param>
+public sealed class GraphReads(Func<Task<IGraphReader>> open)
 {
+    private readonly Lazy<Task<IGraphReader>> _reader = new(open);
     private readonly ConcurrentDictionary<string, Entity?> _entities = new(StringComparer.Ordinal);
 
     /// <summary>The entities with these ids, in that order; null where there is none.</summary>
@@ -63,7 +65,7 @@ public sealed class GraphReads(IGraphReader store)
     {
         try
         {
-            return await question(store);
+            return await question(await _reader.Value);
         }
         catch (InvalidCursorException exception)
         {

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Service.Schema;
 /// <summary>The paging arguments that every connection takes.</summary>
 internal static class PageArguments
 {
-    /// <summary>Length of a page where the request does not say.</summary>
+    /// <summary>Length of a page where the request does not say: the default of "first" in the schema.</summary>
     private const int Default = 50;
 
     /// <summary>Longest page.</summary>
@@ -16,15 +16,13 @@ internal static class PageArguments
     {
         var first = context.Argument<int?>("first");
         var last = context.Argument<int?>("last");
-        if (first is not null && last is not null)
-        {
-            throw Errors.BadInput($"\"{context.Definition.Name}\" takes \"first\" or \"last\", not both.");
-        }
-
         Check(context, "first", first);
         Check(context, "last", last);
-        return new PageRequest(
-            first ?? (last is null ? Default : null), context.Argument<string>("after"), last, context.Argument<string>("before"));
+        return last is null
+            ? new PageRequest(first ?? Default, context.Argument<string>("after"), null, context.Argument<string>("before"))
+            : first is null or Default
+                ? new PageRequest(null, context.Argument<string>("after"), last, context.Argument<string>("before"))
+                : throw Errors.BadInput($"\"{context.Definition.Name}\" takes \"first\" or \"last\", not both.");
     }
 
     private static void Check(FieldContext context, string argument, int? value)

@@ -71,6 +71,9 @@ public sealed class SqliteStore : IGraphStore
         TakeTurnAsync<IReadOnlyList<ArticleStamp?>>(
             () => _writer.Read<ArticleStamp?[]>(() => [.. articles.Select(article => _facts.Find(article)?.Stamp)]), cancellation);
 
+    public async Task<IGraphReader> ReaderAsync(CancellationToken cancellation) =>
+        await GraphAsync(cancellation).ConfigureAwait(false);
+
     public async Task<KnowledgeGraphSnapshot> SnapshotAsync(CancellationToken cancellation) =>
         (await GraphAsync(cancellation).ConfigureAwait(false)).Snapshot;
 
