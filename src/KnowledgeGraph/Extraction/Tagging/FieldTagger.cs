@@ -1,0 +1,58 @@
+namespace KnowledgeGraph.Extraction.Tagging;
+
+/// <summary>Labels sequences by a trained conditional random field of one or more chains. Immutable; what a run needs to
+/// write to is in its <see cref="FieldScratch"/>.</summary>
+internal sealed class FieldTagger
+{
+    private readonly WeightTable _table;
+    private readonly float[][] _transitions;
+    private readonly int[] _offsets;
+
+    public FieldTagger(LabelChain[] chains, WeightTable table, float[][] transitions)
+    {
+        Chains = chains;
+        _table = table;
+        _transitions = transitions;
+        _offsets = new int[chains.Length];
+        for (var i = 1; i < chains.Length; i++)
+        {
+            _offsets[i] = _offsets[i - 1] + chains[i - 1].Count;
+        }
+    }
+
+    /// <summary>The chains.</summary>
+    public LabelChain[] Chains { get; }
+
+    /// <summary>The weights of the features.</summary>
+    internal WeightTable Table => _table;
+
+    /// <summary>The weights of the transitions, chain by chain.</summary>
+    internal float[][] Transitions => _transitions;
+
+    /// <summary>Scores the positions of a range of a text.</summary>
+    public void Score(TagText text, int start, int end, FieldScratch scratch)
+    {
+        var scores = scratch.Scores(_table.Stride * (end - start));
+        Span<int> sums = stackalloc int[_table.Stride];
+        Span<uint> features = stackalloc uint[FeatureTemplates.Most];
+        for (var i = start; i < end; i++)
+        {
+            var count = FeatureTemplates.Write(text, i, features);
+            _table.Score(features[..count], sums, scores.Slice((i - start) * _table.Stride, _table.Stride));
+        }
+    }
+
+    /// <summary>Best labels of a chain for the range last scored.</summary>
+    public void Best(int chain, int length, FieldScratch scratch, Span<byte> labels) =>
+        scratch.Lattice(Chains[chain]).Best(
+            scratch.Scores(_table.Stride * length), length, _table.Stride, _offsets[chain], _transitions[chain], labels);
+
+    /// <summary>Runs the sums of a chain for the range last scored.</summary>
+    public ChainLattice Sums(int chain, int length, FieldScratch scratch)
+    {
+        var lattice = scratch.Lattice(Chains[chain]);
+        lattice.SetTransitions(_transitions[chain]);
+        lattice.Run(scratch.Scores(_table.Stride * length), length, _table.Stride, _offsets[chain], []);
+        return lattice;
+    }
+}

@@ -1,0 +1,185 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace KnowledgeGraph.Extraction.Tagging;
+
+/// <summary>The compact form of a model: Brotli over little-endian integers; features are hashes, weights bytes.</summary>
+internal static class ModelFile
+{
+    private const uint Magic = 0x4B475431;
+
+    /// <summary>Writes a tagger.</summary>
+    public static void Write(BinaryWriter writer, FieldTagger tagger)
+    {
+        writer.Write(Magic);
+        writer.Write(tagger.Chains.Length);
+        foreach (var chain in tagger.Chains)
+        {
+            writer.Write(chain.Name);
+            writer.Write(chain.Types.Count);
+            foreach (var type in chain.Types)
+            {
+                writer.Write(type);
+            }
+        }
+
+        foreach (var transitions in tagger.Transitions)
+        {
+            foreach (var weight in transitions)
+            {
+                writer.Write(weight);
+            }
+        }
+
+        var table = tagger.Table;
+        writer.Write(table.Stride);
+        writer.Write(table.Step);
+        Keys(writer, table.Keys);
+
+        // Column by column: the weights of one label lie together and compress.
+        var labels = tagger.Chains.Sum(chain => chain.Count);
+        var column = new byte[table.Keys.Length];
+        for (var label = 0; label < labels; label++)
+        {
+            for (var row = 0; row < column.Length; row++)
+            {
+                column[row] = (byte)table.Weights[(row * table.Stride) + label];
+            }
+
+            writer.Write(column);
+        }
+    }
+
+    /// <summary>Reads a tagger.</summary>
+    /// <exception cref="InvalidDataException">It is not one.</exception>
+    public static FieldTagger ReadTagger(BinaryReader reader)
+    {
+        if (reader.ReadUInt32() != Magic)
+        {
+            throw new InvalidDataException("The model file does not hold a tagger where one should be.");
+        }
+
+        var chains = new LabelChain[reader.ReadInt32()];
+        for (var i = 0; i < chains.Length; i++)
+        {
+            var name = reader.ReadString();
+            var types = new string[reader.ReadInt32()];
+            for (var j = 0; j < types.Length; j++)
+            {
+                types[j] = reader.ReadString();
+            }
+
+            chains[i] = new LabelChain(name, types);
+        }
+
+        var transitions = new float[chains.Length][];
+        for (var i = 0; i < chains.Length; i++)
+        {
+            transitions[i] = new float[chains[i].Count * chains[i].Count];
+            for (var j = 0; j < transitions[i].Length; j++)
+            {
+                transitions[i][j] = reader.ReadSingle();
+            }
+        }
+
+        var stride = reader.ReadInt32();
+        var step = reader.ReadSingle();
+        var keys = Keys(reader);
+        var labels = chains.Sum(chain => chain.Count);
+        var weights = new sbyte[keys.Length * stride];
+        for (var label = 0; label < labels; label++)
+        {
+            var column = reader.ReadBytes(keys.Length);
+            for (var row = 0; row < column.Length; row++)
+            {
+                weights[(row * stride) + label] = (sbyte)column[row];
+            }
+        }
+
+        return new FieldTagger(chains, new WeightTable(keys, weights, stride, step), transitions);
+    }
+
+    /// <summary>Writes a table of hashes with values.</summary>
+    public static void Write(BinaryWriter writer, IEnumerable<KeyValuePair<uint, uint>> entries)
+    {
+        var sorted = entries.OrderBy(entry => entry.Key).ToArray();
+        Keys(writer, [.. sorted.Select(entry => entry.Key)]);
+        for (var shift = 0; shift < 32; shift += 8)
+        {
+            foreach (var entry in sorted)
+            {
+                writer.Write((byte)(entry.Value >> shift));
+            }
+        }
+    }
+
+    /// <summary>Reads a table of hashes with values.</summary>
+    public static KeyValuePair<uint, uint>[] ReadEntries(BinaryReader reader)
+    {
+        var keys = Keys(reader);
+        var values = new uint[keys.Length];
+        for (var shift = 0; shift < 32; shift += 8)
+        {
+            var bytes = reader.ReadBytes(keys.Length);
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                values[i] |= (uint)bytes[i] << shift;
+            }
+        }
+
+        var entries = new KeyValuePair<uint, uint>[keys.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            entries[i] = new(keys[i], values[i]);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Packs what <paramref name="write"/> writes.</summary>
+    public static byte[] Pack(Action<BinaryWriter> write)
+    {
+        using var memory = new MemoryStream();
+        using (var brotli = new BrotliStream(memory, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var buffer = new BufferedStream(brotli, 1 << 16))
+        using (var writer = new BinaryWriter(buffer, Encoding.UTF8))
+        {
+            write(writer);
+        }
+
+        return memory.ToArray();
+    }
+
+    /// <summary>Opens what <see cref="Pack"/> packed.</summary>
+    public static BinaryReader Unpack(Stream packed)
+    {
+        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+        var memory = new MemoryStream();
+        brotli.CopyTo(memory, 1 << 16);
+        memory.Position = 0;
+        return new BinaryReader(memory, Encoding.UTF8);
+    }
+
+    private static void Keys(BinaryWriter writer, uint[] sorted)
+    {
+        writer.Write(sorted.Length);
+        uint last = 0;
+        foreach (var key in sorted)
+        {
+            writer.Write7BitEncodedInt((int)(key - last));
+            last = key;
+        }
+    }
+
+    private static uint[] Keys(BinaryReader reader)
+    {
+        var keys = new uint[reader.ReadInt32()];
+        uint last = 0;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = last += (uint)reader.Read7BitEncodedInt();
+        }
+
+        return keys;
+    }
+}

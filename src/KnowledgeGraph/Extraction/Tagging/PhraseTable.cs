@@ -1,0 +1,114 @@
+namespace KnowledgeGraph.Extraction.Tagging;
+
+/// <summary>Phrases of several lists, kept as hashes: finds at every position the longest phrase of every list.</summary>
+internal sealed class PhraseTable
+{
+    /// <summary>Bit of an entry that some longer phrase begins with.</summary>
+    public const uint Prefix = 1u << 31;
+
+    private readonly uint[] _keys;
+    private readonly uint[] _flags;
+    private readonly int _shift;
+
+    /// <param name="entries">For the hash of every phrase and of every beginning of one: a bit for each list it is a
+    /// whole phrase of, and <see cref="Prefix"/>.</param>
+    public PhraseTable(IReadOnlyCollection<KeyValuePair<uint, uint>> entries)
+    {
+        Entries = entries;
+        var bits = 4;
+        while ((1 << bits) < entries.Count * 2)
+        {
+            bits++;
+        }
+
+        _shift = 32 - bits;
+        _keys = new uint[1 << bits];
+        _flags = new uint[1 << bits];
+        foreach (var (key, flags) in entries)
+        {
+            var slot = Slot(key);
+            while (_flags[slot] != 0)
+            {
+                slot = (slot + 1) & (uint)(_keys.Length - 1);
+            }
+
+            _keys[slot] = key;
+            _flags[slot] = flags;
+        }
+    }
+
+    /// <summary>All entries.</summary>
+    public IReadOnlyCollection<KeyValuePair<uint, uint>> Entries { get; }
+
+    /// <summary>Builds the entries of lists of phrases.</summary>
+    public static Dictionary<uint, uint> Build(IEnumerable<(int List, string Phrase)> phrases)
+    {
+        var entries = new Dictionary<uint, uint>();
+        foreach (var (list, phrase) in phrases)
+        {
+            var hash = Seed;
+            for (var i = 0; i < phrase.Length; i++)
+            {
+                hash = Mix.Add(hash, CharacterClass.Fold(phrase[i]));
+                entries.TryGetValue(hash, out var flags);
+                entries[hash] = flags | (i == phrase.Length - 1 ? 1u << list : Prefix);
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>Calls <paramref name="found"/> with list, start and length of every longest match.</summary>
+    public void Find(ReadOnlySpan<char> folded, Action<int, int, int> found)
+    {
+        Span<int> longest = stackalloc int[32];
+        for (var start = 0; start < folded.Length; start++)
+        {
+            var hash = Seed;
+            var any = 0u;
+            for (var i = start; i < folded.Length; i++)
+            {
+                hash = Mix.Add(hash, folded[i]);
+                var flags = Flags(hash);
+                var whole = flags & ~Prefix;
+                any |= whole;
+                for (; whole != 0; whole &= whole - 1)
+                {
+                    longest[System.Numerics.BitOperations.TrailingZeroCount(whole)] = i + 1 - start;
+                }
+
+                if ((flags & Prefix) == 0)
+                {
+                    break;
+                }
+            }
+
+            for (; any != 0; any &= any - 1)
+            {
+                var list = System.Numerics.BitOperations.TrailingZeroCount(any);
+                found(list, start, longest[list]);
+            }
+        }
+    }
+
+    private const uint Seed = 0x1B873593u;
+
+    private uint Slot(uint key) => (key * 0x9E3779B1u) >> _shift;
+
+    private uint Flags(uint key)
+    {
+        var slot = Slot(key);
+        uint flags;
+        while ((flags = _flags[slot]) != 0)
+        {
+            if (_keys[slot] == key)
+            {
+                return flags;
+            }
+
+            slot = (slot + 1) & (uint)(_keys.Length - 1);
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,14 @@
+namespace KnowledgeGraph.Extraction.Tagging;
+
+/// <summary>The chains of the main tagger. What may nest stands in different chains: a place in a zone, an industry in a
+/// project.</summary>
+internal static class TaggerChains
+{
+    public static readonly LabelChain Bodies = new("bodies", "Company", "Organization", "Zone", "Person");
+    public static readonly LabelChain Places = new("places", "Place");
+    public static readonly LabelChain Goods = new("goods", "Industry", "Product");
+    public static readonly LabelChain Works = new("works", "Project", "Honor");
+
+    /// <summary>All, in the order of their labels.</summary>
+    public static LabelChain[] All => [Bodies, Places, Goods, Works];
+}
