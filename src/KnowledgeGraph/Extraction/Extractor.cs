@@ -25,7 +25,7 @@ public sealed class Extractor
     }
 
     /// <summary>Loads dictionary, gazetteers and models from the program's own folder.</summary>
-    public static Extractor Load() => new(new EntityRecognizer(), new Linker(), new RelationExtractor(), new FigureExtractor());
+    public static Extractor Load() => new(EntityRecognizer.Load(), new Linker(), new RelationExtractor(), new FigureExtractor());
 
     /// <summary>All that one article says.</summary>
     public ArticleFacts Extract(Article article)

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Ontology;
+
 namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>The chains of the main tagger. What may nest stands in different chains: a place in a zone, an industry in a
@@ -11,4 +13,13 @@ internal static class TaggerChains
 
     /// <summary>All, in the order of their labels.</summary>
     public static LabelChain[] All => [Bodies, Places, Goods, Works];
+
+    /// <summary>Number of the chain of a type.</summary>
+    public static int Of(EntityType type) => type switch
+    {
+        EntityType.Company or EntityType.Organization or EntityType.Zone or EntityType.Person => 0,
+        EntityType.Place => 1,
+        EntityType.Industry or EntityType.Product => 2,
+        _ => 3,
+    };
 }

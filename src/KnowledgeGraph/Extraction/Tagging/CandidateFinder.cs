@@ -1,0 +1,39 @@
+using KnowledgeGraph.Ontology;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Tagging;
+
+/// <summary>Collects all spans of a prepared document that the main tagger does not hold for impossible.</summary>
+internal static class CandidateFinder
+{
+    private const float Least = 0.05f;
+    private const int Longest = 50;
+
+    /// <summary>Runs the main tagger over the ranges.</summary>
+    public static List<Candidate> Find(FieldTagger tagger, TagText text, IReadOnlyList<TextSpan> ranges, FieldScratch scratch)
+    {
+        var candidates = new List<Candidate>();
+        var spans = new List<TagSpan>();
+        foreach (var range in ranges)
+        {
+            if (range.Length == 0)
+            {
+                continue;
+            }
+
+            tagger.Score(text, range.Start, range.End, scratch);
+            for (var chain = 0; chain < tagger.Chains.Length; chain++)
+            {
+                spans.Clear();
+                tagger.Sums(chain, range.Length, scratch).Spans(Least, Longest, spans);
+                foreach (var span in spans)
+                {
+                    var type = Enum.Parse<EntityType>(tagger.Chains[chain].Types[span.Type]);
+                    candidates.Add(new Candidate(new TextSpan(range.Start + span.Start, range.Start + span.End), type, span.Probability));
+                }
+            }
+        }
+
+        return candidates;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using KnowledgeGraph.Lexicon;
+using KnowledgeGraph.Ontology;
+
+namespace KnowledgeGraph.Extraction.Tagging;
+
+/// <summary>All that recognising entities has learnt: lists, word classes, auxiliary taggers, the main tagger and from
+/// which probability on a name of each type is believed.</summary>
+internal sealed class EntityModel(TaggerStack stack, FieldTagger main, float[] thresholds)
+{
+    private const string Resource = "tagging/entities.model";
+
+    /// <summary>Analysis and auxiliary taggers.</summary>
+    public TaggerStack Stack => stack;
+
+    /// <summary>The main tagger.</summary>
+    public FieldTagger Main => main;
+
+    /// <summary>Least probability of a name, by <see cref="EntityType"/>.</summary>
+    public IReadOnlyList<float> Thresholds => thresholds;
+
+    /// <summary>The model that ships with the program.</summary>
+    /// <exception cref="InvalidDataException">The model is missing or damaged.</exception>
+    public static EntityModel Load(Segmenter segmenter)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
+            ?? throw new InvalidDataException($"The resource {Resource} is not in the assembly: train the tagger and build again.");
+        return Read(stream, segmenter);
+    }
+
+    /// <summary>Reads a model.</summary>
+    public static EntityModel Read(Stream stream, Segmenter segmenter)
+    {
+        using var reader = ModelFile.Unpack(stream);
+        var phrases = new PhraseTable(ModelFile.ReadEntries(reader));
+        var clusters = new WordClusters(new Dictionary<uint, uint>(ModelFile.ReadEntries(reader)));
+        var auxiliaries = new FieldTagger[reader.ReadInt32()];
+        for (var i = 0; i < auxiliaries.Length; i++)
+        {
+            auxiliaries[i] = ModelFile.ReadTagger(reader);
+        }
+
+        var main = ModelFile.ReadTagger(reader);
+        var thresholds = new float[reader.ReadInt32()];
+        for (var i = 0; i < thresholds.Length; i++)
+        {
+            thresholds[i] = reader.ReadSingle();
+        }
+
+        return new EntityModel(new TaggerStack(new TextAnalyzer(segmenter, phrases, clusters), auxiliaries), main, thresholds);
+    }
+
+    /// <summary>The model's file.</summary>
+    public byte[] Pack() => ModelFile.Pack(writer =>
+    {
+        ModelFile.Write(writer, stack.Analyzer.Phrases.Entries);
+        ModelFile.Write(writer, stack.Analyzer.Clusters.Entries);
+        writer.Write(stack.Auxiliaries.Count);
+        foreach (var auxiliary in stack.Auxiliaries)
+        {
+            ModelFile.Write(writer, auxiliary);
+        }
+
+        ModelFile.Write(writer, main);
+        writer.Write(thresholds.Length);
+        foreach (var threshold in thresholds)
+        {
+            writer.Write(threshold);
+        }
+    });
+}

@@ -1,0 +1,33 @@
+using KnowledgeGraph.Extraction.Tagging;
+using KnowledgeGraph.Lexicon;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Training;
+
+/// <summary>An article with answers, made ready for the main tagger.</summary>
+/// <param name="Gold">The article.</param>
+/// <param name="Text">Its text as the features see it.</param>
+/// <param name="Ranges">Its sentences.</param>
+/// <param name="Spans">Where the names of the answers stand.</param>
+internal sealed record PreparedArticle(GoldArticle Gold, TagText Text, IReadOnlyList<TextSpan> Ranges, IReadOnlyList<GoldSpan> Spans)
+{
+    /// <summary>Prepares an article.</summary>
+    public static PreparedArticle Of(TaggerStack stack, GoldArticle article, List<Word> words, FieldScratch scratch)
+    {
+        var document = article.Document;
+        var ranges = document.Sentences.Select(sentence => sentence.Span).ToArray();
+        var text = new TagText();
+        stack.Prepare(document.Clean.Text, ranges, text, words, scratch);
+        return new PreparedArticle(article, text, ranges, GoldProjection.Spans(document.Clean.Text, article.Entities));
+    }
+
+    /// <summary>The training sequences, one a sentence.</summary>
+    public IEnumerable<TrainingSequence> Sequences()
+    {
+        var allowed = TaggerChains.All.Select(chain => GoldProjection.Allowed(chain, Text.Length, Spans)).ToArray();
+        foreach (var range in Ranges)
+        {
+            yield return SequenceBuilder.Build(Text, range, [.. allowed.Select(masks => masks[range.Start..range.End])]);
+        }
+    }
+}

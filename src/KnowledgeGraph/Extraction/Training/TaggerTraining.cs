@@ -1,0 +1,81 @@
+using KnowledgeGraph.Extraction.Tagging;
+using KnowledgeGraph.Lexicon;
+
+namespace KnowledgeGraph.Extraction.Training;
+
+/// <summary>Trains all of the recogniser's model: word classes, auxiliary taggers, main tagger.</summary>
+public static class TaggerTraining
+{
+    /// <summary>How the main tagger is trained.</summary>
+    internal static readonly TrainingOptions Main = new(Epochs: 10, Rate: 0.1f, Decay: 1e-5f, Dropout: 0.3f, LeastCount: 2);
+
+    /// <summary>Least probability of a name by type, in the order of the types; found by cross-validation.</summary>
+    internal static readonly float[] Thresholds = [0.4f, 0.4f, 0.4f, 0.35f, 0.4f, 0.4f, 0.3f, 0.3f, 0.3f];
+
+    /// <summary>Trains from a folder and writes the model.</summary>
+    /// <param name="dataFolder">Holds <c>gold/dev</c>, <c>articles/dev</c> and <c>data</c> with the corpora and lists.</param>
+    /// <param name="output">The model file to write.</param>
+    /// <param name="progress">Is told what happens.</param>
+    /// <param name="without">Corpora to leave out: msra, cluener, news.</param>
+    public static void Run(string dataFolder, string output, Action<string>? progress = null, IReadOnlyCollection<string>? without = null)
+    {
+        var data = Path.Combine(dataFolder, "data");
+        var segmenter = Segmenter.Load();
+        var stack = Stack(data, segmenter, progress, without ?? []);
+        var articles = Prepare(stack, GoldArticle.ReadFolder(Path.Combine(dataFolder, "gold", "dev"), Path.Combine(dataFolder, "articles", "dev")));
+        progress?.Invoke($"main tagger: {articles.Count} articles");
+        var main = new FieldTrainer(TaggerChains.All)
+            .Train([.. articles.SelectMany(article => article.Sequences())], Main, seed: 1, progress)
+            .Quantise(0.02f, 400_000);
+        var packed = new EntityModel(stack, main, Thresholds).Pack();
+        File.WriteAllBytes(output, packed);
+        progress?.Invoke($"{output}: {packed.Length} bytes");
+    }
+
+    /// <summary>Trains a tagger on the training part of each corpus named (all where none is) and scores it on the test
+    /// part: a table by type.</summary>
+    public static IEnumerable<string> Test(string dataFolder, IReadOnlyCollection<string> corpora, Action<string>? progress = null)
+    {
+        var data = Path.Combine(dataFolder, "data");
+        var segmenter = Segmenter.Load();
+        var clusters = ClusterTraining.Learn(ClusterTraining.News(data), segmenter, progress);
+        var analyzer = new TextAnalyzer(segmenter, new PhraseTable(PhraseTable.Build(PhraseSources.All(data))), clusters);
+        foreach (var corpus in Corpus.All.Where(corpus => corpora.Count == 0 || corpora.Contains(corpus.Name)))
+        {
+            var tagger = CorpusTraining.Train(analyzer, corpus.Chain, corpus.Training(data), corpus.Options, progress).Quantise(0.05f, corpus.MostFeatures);
+            yield return corpus.Name;
+            foreach (var tally in CorpusTraining.Test(analyzer, tagger, corpus.Test(data)))
+            {
+                yield return tally.ToString();
+            }
+        }
+    }
+
+    /// <summary>Lists, word classes and auxiliary taggers.</summary>
+    internal static TaggerStack Stack(string data, Segmenter segmenter, Action<string>? progress, IReadOnlyCollection<string> without)
+    {
+        var phrases = new PhraseTable(PhraseTable.Build(PhraseSources.All(data)));
+        var clusters = without.Contains("news") ? WordClusters.None : ClusterTraining.Learn(ClusterTraining.News(data), segmenter, progress);
+        var analyzer = new TextAnalyzer(segmenter, phrases, clusters);
+        var auxiliaries = new List<FieldTagger>();
+        foreach (var corpus in Corpus.Stacked)
+        {
+            if (!without.Contains(corpus.Name))
+            {
+                progress?.Invoke($"auxiliary tagger: {corpus.Name}");
+                var model = CorpusTraining.Train(analyzer, corpus.Chain, corpus.Training(data), corpus.Options, progress);
+                auxiliaries.Add(model.Quantise(0.05f, corpus.MostFeatures));
+            }
+        }
+
+        return new TaggerStack(analyzer, auxiliaries);
+    }
+
+    /// <summary>Articles with their features' ground prepared.</summary>
+    internal static List<PreparedArticle> Prepare(TaggerStack stack, IReadOnlyList<GoldArticle> articles)
+    {
+        var scratch = new FieldScratch();
+        var words = new List<Word>();
+        return [.. articles.Select(article => PreparedArticle.Of(stack, article, words, scratch))];
+    }
+}
