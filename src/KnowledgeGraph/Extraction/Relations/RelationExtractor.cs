@@ -69,7 +69,7 @@ public sealed class RelationExtractor
                 var place = scored.Pair.Occurrences[i];
                 var span = EvidenceCutter.Cut(view, place);
                 var rule = RuleBook.Name(scored.Type, new PlaceReading(view, place));
-                var reading = _status.Read(view.Text, span, [place.Head.Span, place.Tail.Span]);
+                var reading = _status.Read(view, place);
                 if (Reason(scored.Type, probability, reading) is { } reason)
                 {
                     dropped?.Add(new Dropped(scored.Type, scored.Pair.Head, scored.Pair.Tail, span, rule, probability, reason));

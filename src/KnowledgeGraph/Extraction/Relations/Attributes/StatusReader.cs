@@ -1,5 +1,7 @@
 using System.Globalization;
+using KnowledgeGraph.Extraction.Relations.Candidates;
 using KnowledgeGraph.Extraction.Relations.Cues;
+using KnowledgeGraph.Extraction.Relations.Reading;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Relations.Attributes;
@@ -18,16 +20,16 @@ public sealed class StatusReader
     // Words that hold a cue by chance: 将军, 未来, 待遇, 正式.
     private static readonly string[] Innocent =
     [
-        "未来", "将军", "待遇", "接待", "招待", "期待", "等待", "对待", "看待", "正式", "正确", "正常", "真正", "公正", "改正", "修正", "立正",
-        "方正", "正当", "正规", "正面", "正版", "正能量", "正向", "正宗", "正值", "正是", "正大", "正泰", "大将", "名将", "干将", "猛将", "即将", "虚拟", "模拟",
+        "将军", "待遇", "接待", "招待", "等待", "对待", "看待", "正式", "正确", "正常", "真正", "公正", "改正", "修正", "立正",
+        "方正", "正当", "正规", "正面", "正版", "正能量", "正向", "正宗", "正值", "正是", "正大", "正泰", "大将", "名将", "干将", "猛将", "虚拟", "模拟",
         "拟定", "拟合", "规划局", "规划院", "规划展", "规划师", "计划生育", "计划单列", "发展规划", "未必", "未成年", "未知", "前所未有", "从未停",
         "未雨绸缪", "不仅没有", "没有最", "方兴未艾", "已故", "久已", "不已", "而已", "合同制", "合同工", "协议书院", "成功率", "交付能力",
         "闻所未闻", "十四五规划", "启动资金", "推进会", "推进办", "推进组", "开工率", "将相",
     ];
 
-    private readonly List<(string Cue, string Kind)> _cues;
+    private readonly Dictionary<char, (string Cue, string Kind)[]> _cues;
 
-    private StatusReader(List<(string Cue, string Kind)> cues) => _cues = cues;
+    private StatusReader(Dictionary<char, (string Cue, string Kind)[]> cues) => _cues = cues;
 
     /// <summary>Loads the list that is part of the program.</summary>
     /// <exception cref="InvalidDataException">The list breaks its own form; file and line are named.</exception>
@@ -54,19 +56,42 @@ public sealed class StatusReader
             cues.Add((fields[1], fields[0]));
         }
 
-        return new StatusReader([.. cues.OrderByDescending(cue => cue.Item1.Length).ThenBy(cue => cue.Item1, StringComparer.Ordinal)]);
+        return new StatusReader(cues.GroupBy(cue => cue.Item1[0]).ToDictionary(
+            group => group.Key,
+            group => group.OrderByDescending(cue => cue.Item1.Length).ThenBy(cue => cue.Item1, StringComparer.Ordinal).ToArray()));
     }
 
-    /// <summary>The status of what a stretch of text says of two ends that stand in it; words within the ends themselves say
-    /// nothing. Denial counts only where it stands close before the predicate, a wish only where it governs the clause.</summary>
+    /// <summary>What the clauses of the two ends say of a claim; the clause of the later end speaks first. A wish counts where
+    /// it stands before the later end. Ends in different sentences are neither denied nor wished for: what would govern one
+    /// need not govern the other.</summary>
+    public StatusReading Read(ArticleView view, Occurrence place)
+    {
+        var (early, late) = place.Forward ? (place.HeadFrame, place.TailFrame) : (place.TailFrame, place.HeadFrame);
+        var last = late.Clauses[late.ClauseAt(place.Second.Span.Start)];
+        var first = early.Clauses[early.ClauseAt(place.First.Span.Start)];
+        var reading = Read(view.Text, last, Names(late), place.Second.Span.Start);
+        if (first != last)
+        {
+            var other = Read(view.Text, first, Names(early), first.End);
+            reading = new StatusReading(
+                reading.Status == ClaimStatus.Stated ? other.Status : reading.Status,
+                reading.Denied ?? other.Denied,
+                reading.Wished ?? other.Wished);
+        }
+
+        return early == late ? reading : reading with { Denied = null, Wished = null };
+    }
+
+    /// <summary>What one clause says; words within names say nothing.</summary>
     /// <param name="text">The cleaned text.</param>
-    /// <param name="clauses">The clauses that state the claim.</param>
-    /// <param name="names">Spans of names in them, which are passed over.</param>
-    public StatusReading Read(string text, TextSpan clauses, IReadOnlyList<TextSpan> names)
+    /// <param name="clause">The clause.</param>
+    /// <param name="names">Spans of the names in it.</param>
+    /// <param name="wishUntil">A wish counts where it stands before this.</param>
+    public StatusReading Read(string text, TextSpan clause, IReadOnlyList<TextSpan> names, int wishUntil)
     {
         string? denied = null, wished = null;
         ClaimStatus? best = null;
-        for (var i = clauses.Start; i < clauses.End;)
+        for (var i = clause.Start; i < clause.End;)
         {
             if (Skip(text, i, names, out var after))
             {
@@ -74,7 +99,7 @@ public sealed class StatusReader
                 continue;
             }
 
-            var hit = _cues.Find(cue => string.CompareOrdinal(text, i, cue.Cue, 0, cue.Cue.Length) == 0 && i + cue.Cue.Length <= clauses.End);
+            var hit = At(text, i, clause.End);
             if (hit.Cue is null)
             {
                 i++;
@@ -87,7 +112,7 @@ public sealed class StatusReader
                     denied ??= hit.Cue;
                     break;
                 case "wished":
-                    wished ??= hit.Cue;
+                    wished ??= i < wishUntil ? hit.Cue : null;
                     break;
                 default:
                     var status = Enum.Parse<ClaimStatus>(hit.Kind[..1].ToUpper(CultureInfo.InvariantCulture) + hit.Kind[1..]);
@@ -100,6 +125,13 @@ public sealed class StatusReader
 
         return new StatusReading(best ?? ClaimStatus.Stated, denied, wished);
     }
+
+    private (string Cue, string Kind) At(string text, int i, int end) =>
+        _cues.TryGetValue(text[i], out var cues)
+            ? Array.Find(cues, cue => i + cue.Cue.Length <= end && string.CompareOrdinal(text, i, cue.Cue, 0, cue.Cue.Length) == 0)
+            : default;
+
+    private static TextSpan[] Names(SentenceFrame frame) => [.. frame.Slots.Select(slot => slot.Span)];
 
     // 计划开工 is planned; 签约并开工 is underway; 终止 ends whatever it was.
     private static int Strength(ClaimStatus status) => status switch
@@ -125,7 +157,7 @@ public sealed class StatusReader
 
         foreach (var word in Innocent)
         {
-            if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0 && word is not "未来" and not "即将" and not "期待")
+            if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0)
             {
                 after = i + word.Length;
                 return true;

@@ -1,0 +1,62 @@
+using KnowledgeGraph.Extraction.Relations.Attributes;
+using KnowledgeGraph.Extraction.Relations.Candidates;
+using KnowledgeGraph.Extraction.Relations.Cues;
+using KnowledgeGraph.Extraction.Relations.Rules;
+using KnowledgeGraph.Ontology;
+
+namespace KnowledgeGraph.Tests.Extraction.Relations;
+
+public sealed class RuleTests
+{
+    private static readonly CueLexicon Cues = CueLexicon.Load();
+
+    [Fact]
+    public void Every_pattern_of_the_case_table_is_named()
+    {
+        var wrong = new List<string>();
+        var seen = new HashSet<RelationType>();
+        foreach (var (line, fields) in CaseFile.Rows("rules.tsv", "text", "relation", "pattern"))
+        {
+            var backward = fields[1].StartsWith('<');
+            var type = RelationSchema.Parse(fields[1].TrimStart('<'))!.Value;
+            seen.Add(type);
+            var place = Place(fields[0], type, !backward, out var view);
+            var pattern = RuleBook.Pattern(type, new PlaceReading(view, place)) ?? "-";
+            if (pattern != fields[2])
+            {
+                wrong.Add($"{line}: {fields[0]} wants {fields[2]}, is {pattern}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Equal(Enum.GetValues<RelationType>().Length, seen.Count);
+    }
+
+    [Fact]
+    public void Every_title_of_the_case_table_is_read()
+    {
+        var wrong = new List<string>();
+        foreach (var (line, fields) in CaseFile.Rows("titles.tsv", "text", "title"))
+        {
+            var place = Place(fields[0], RelationType.HoldsPosition, fields[0].StartsWith("{R:", StringComparison.Ordinal), out var view);
+            var title = TitleReader.Read(view, place);
+            if (title != fields[1])
+            {
+                wrong.Add($"{line}: {fields[0]} wants {fields[1]}, is {title}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static Occurrence Place(string text, RelationType type, bool forward, out ArticleView view)
+    {
+        view = ArticleView.Of(MarkedText.Read(text), Cues);
+        return CandidateFinder.Find(view)
+            .Where(pair => pair.Types.Contains(type))
+            .SelectMany(pair => pair.Occurrences)
+            .Where(place => place.Forward == forward)
+            .OrderBy(place => place.First.Span.Start).ThenBy(place => place.Second.Span.Start)
+            .First();
+    }
+}
