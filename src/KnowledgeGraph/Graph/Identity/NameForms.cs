@@ -70,39 +70,65 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
 
     private static IEnumerable<string> Shorter(EntityType type, string form)
     {
-        switch (type)
+        var forms = type switch
         {
-            case EntityType.Company:
-                var core = CompanyForm().Replace(form, string.Empty);
-                if (core.Length > 1)
-                {
-                    yield return core;
-                }
+            EntityType.Company => OfCompany(form),
+            EntityType.Place => OfPlace(form),
+            EntityType.Zone => OfZone(form),
+            EntityType.Organization => OfBody(form),
+            _ => [],
+        };
+        return forms.Where(brief => brief.Length > 1 && brief != form);
+    }
 
-                break;
-            case EntityType.Place:
-                var inner = Containing().Replace(form, string.Empty);
-                if (inner.Length > 1)
-                {
-                    yield return inner;
-                }
+    private static IEnumerable<string> OfCompany(string form)
+    {
+        var core = CompanyForm().Replace(form, string.Empty);
+        yield return core;
+        var place = PlaceLead.Of(form);
+        if (place > 0)
+        {
+            yield return form[place..];
+            if (core.Length - place >= 2)
+            {
+                yield return core[place..];
+                yield return RankEnd().Replace(form[..place], string.Empty) + core[place..];
+            }
+        }
+    }
 
-                var stem = ProvinceOrCity().Replace(inner.Length > 1 ? inner : form, string.Empty);
-                if (stem.Length > 1)
-                {
-                    yield return stem;
-                }
+    private static IEnumerable<string> OfPlace(string form)
+    {
+        var inner = Containing().Replace(form, string.Empty);
+        yield return inner;
+        yield return ProvinceOrCity().Replace(inner, string.Empty);
+        if (PlaceLead.Of(form) is var place and > 0 && Ranked().IsMatch(form[place..]))
+        {
+            yield return form[place..];
+        }
+    }
 
-                break;
-            case EntityType.Zone:
-                var brief = EconomicZone().Replace(form, "经开区");
-                yield return brief;
-                if (brief.EndsWith("经开区", StringComparison.Ordinal) || brief.EndsWith("高新区", StringComparison.Ordinal))
-                {
-                    yield return brief[..^1];
-                }
+    private static IEnumerable<string> OfZone(string form)
+    {
+        var brief = EconomicZone().Replace(form, "经开区");
+        yield return brief;
+        if (brief.EndsWith("经开区", StringComparison.Ordinal) || brief.EndsWith("高新区", StringComparison.Ordinal))
+        {
+            yield return brief[..^1];
+        }
 
-                break;
+        if (PlaceLead.Of(form) is var place and > 0 && form.Length - place > 4 && !RelativeZone().IsMatch(form[place..]))
+        {
+            yield return form[place..];
+        }
+    }
+
+    /// <summary>Only the province before a city or county is left out: 科技厅 without its province would be anybody's.</summary>
+    private static IEnumerable<string> OfBody(string form)
+    {
+        if (PlaceLead.Of(form) is var place and > 0 && PlaceLead.Of(form.AsSpan(place)) > 0)
+        {
+            yield return form[place..];
         }
     }
 
@@ -135,6 +161,9 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
 
     [GeneratedRegex("^.{2,}?(省|市|自治区|自治州)(?=.{2,}(市|区|县|旗|镇|乡|街道|州)$)")]
     private static partial Regex Containing();
+
+    [GeneratedRegex("^.{2,}(市|区|县|旗|镇|乡|街道|州)$")]
+    private static partial Regex Ranked();
 
     [GeneratedRegex("(?<!开发|自治)(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$")]
     private static partial Regex ProvinceOrCity();

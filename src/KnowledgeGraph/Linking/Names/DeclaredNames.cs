@@ -20,8 +20,21 @@ internal static partial class DeclaredNames
             }
         }
 
+        // 市级特色园区“东方芯港” declares 东方芯港: what a name holds in quotation marks is what the thing is called.
+        foreach (var full in mentions.Select(mention => mention.Form).Distinct(StringComparer.Ordinal))
+        {
+            var quoted = Quoted().Match(full);
+            if (quoted.Success && quoted.Length < full.Length)
+            {
+                pairs.Add((ShortNames.Fold(quoted.Groups["inner"].Value), ShortNames.Fold(full)));
+            }
+        }
+
         return pairs;
     }
+
+    [GeneratedRegex("[“‘「](?<inner>[^”’」]{2,})[”’」]")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("[（(，,]?\\s*(以下|下文|下)?(统称|简称)(为|:|：)?\\s*[“\"‘「]?(?<brief>[\\p{L}\\p{N}]{2,12}?)[”\"’」）)，,。；]")]
     private static partial Regex Declaration();

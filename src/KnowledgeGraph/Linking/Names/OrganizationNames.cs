@@ -24,17 +24,20 @@ internal static class OrganizationNames
             return false;
         }
 
-        if (large.EndsWith(small, StringComparison.Ordinal))
+        if (small.Length >= 8
+            && large.Length - small.Length <= 3
+            && large.StartsWith(small[..4], StringComparison.Ordinal)
+            && large.EndsWith(small[^2..], StringComparison.Ordinal)
+            && ShortNames.IsSubsequence(small, large))
         {
+            // 松江区人工智能产业党委 of 松江区人工智能产业集群党委: a long name with a word left out.
             return true;
         }
 
-        // 张江实验室成果中心 of 张江实验室成果转化中心: same two letters at both ends, letters left out between.
-        return small.Length >= 5
-            && large.Length - small.Length <= 4
-            && large.StartsWith(small[..2], StringComparison.Ordinal)
-            && large.EndsWith(small[^2..], StringComparison.Ordinal)
-            && ShortNames.IsSubsequence(small, large);
+        // A ministry's name inside that of a local body is not that body.
+        return large.EndsWith(small, StringComparison.Ordinal)
+            && (!small.EndsWith('部') || small.Length > 6 || large[..^small.Length] is "中国" or "国家")
+            && !small.EndsWith("中央", StringComparison.Ordinal);
     }
 
     private static string Contract(string name) =>

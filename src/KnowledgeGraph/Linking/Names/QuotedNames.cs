@@ -8,7 +8,8 @@ internal static partial class QuotedNames
     public static bool CanStandFor(string brief, string full, int minimum)
     {
         var (small, large) = (Bare(brief), Bare(full));
-        return small == large || (small.Length >= minimum && large.EndsWith(small, StringComparison.Ordinal));
+        return small == large
+            || (small.Length >= minimum && large.Length - small.Length >= 2 && large.EndsWith(small, StringComparison.Ordinal));
     }
 
     private static string Bare(string name)

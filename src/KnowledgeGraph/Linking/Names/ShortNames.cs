@@ -22,8 +22,13 @@ internal static class ShortNames
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    /// <summary>The form in which names of one type are compared.</summary>
-    public static string Fold(string name) => NameFold.Fold(name);
+    /// <summary>The form in which names of one type are compared: folded, without dashes between its parts.</summary>
+    public static string Fold(string name)
+    {
+        var form = NameFold.Fold(name);
+        var bare = string.Concat(form.Where(unit => unit is not ('-' or '—' or '–' or '－' or '·')));
+        return bare.Length > 0 ? bare : form;
+    }
 
     /// <summary>Whether the units of <paramref name="brief"/> occur in <paramref name="full"/> in this order.</summary>
     public static bool IsSubsequence(ReadOnlySpan<char> brief, ReadOnlySpan<char> full)

@@ -30,11 +30,11 @@ internal static partial class ZoneNames
             return Class().IsMatch(large[small.Length..]);
         }
 
-        // 云梦盐化工园 of 云梦县盐化工产业园: same beginning and same kind of end, letters left out between.
+        // 云梦盐化工园 of 云梦县盐化工产业园: only rank and class words may be left out between.
         return small.Length >= 4
             && large.StartsWith(small[..2], StringComparison.Ordinal)
             && small[^1] == large[^1]
-            && ShortNames.IsSubsequence(small, large);
+            && Between().Replace(small, string.Empty) == Between().Replace(large, string.Empty);
     }
 
     /// <summary>Whether the form is only a class word: 开发区, 高新区.</summary>
@@ -52,6 +52,7 @@ internal static partial class ZoneNames
             form = form[..^1];
         }
 
+        form = IndustrialClass().Replace(form, "园");
         return ShortClass().Replace(form, "$1区");
     }
 
@@ -61,11 +62,17 @@ internal static partial class ZoneNames
     [GeneratedRegex("经济(技术)?开发区$")]
     private static partial Regex Economic();
 
+    [GeneratedRegex("(?<=工业|产业|科技)区$")]
+    private static partial Regex IndustrialClass();
+
     [GeneratedRegex("(?<=.{2})(经开|高新)$")]
     private static partial Regex ShortClass();
 
-    [GeneratedRegex("^(开发|新|片|区|新片|工业|产业|科技|示范|合作|集聚|先导|城|园)*(区|园|基地|港|城|中心)?$")]
+    [GeneratedRegex("^(新?区|园区?|新?片区|科学城|综保区|自贸片?区)$")]
     private static partial Regex Class();
+
+    [GeneratedRegex("省|市|县|镇|产业|工业|科技|国家|国际|新兴")]
+    private static partial Regex Between();
 
     [GeneratedRegex("^(国家级?|省级|市级)?(开发区|高新区|经开区|园|新区|示范区|合作区|工业园|产业园|科技园|物流园|综保区|保税区|自贸区|基地|片区|工业区)$")]
     private static partial Regex Generic();

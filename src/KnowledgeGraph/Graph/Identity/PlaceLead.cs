@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Lexicon.Gazetteers;
+
+namespace KnowledgeGraph.Graph.Identity;
+
+/// <summary>The place that a name begins with: 河南省 of 河南省佐能精工有限公司, 上海 of 上海宝山区.</summary>
+public static class PlaceLead
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Places = Load();
+
+    private static readonly int Longest = Places.Set.Max(place => place.Length);
+
+    /// <summary>Length of the longest place name that <paramref name="name"/> begins with and goes on after; 0 if there is
+    /// none. Provinces and cities are known with and without their rank, counties with it.</summary>
+    public static int Of(ReadOnlySpan<char> name)
+    {
+        for (var length = Math.Min(Longest, name.Length - 1); length >= 2; length--)
+        {
+            if (Places.Contains(name[..length]))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the whole is a chain of places: 上海市, 山东威海, 甘肃省敦煌市.</summary>
+    public static bool IsChain(ReadOnlySpan<char> name) =>
+        name.IsEmpty || Places.Contains(name) || (Of(name) is var length and > 0 && IsChain(name[length..]));
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Load()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { "中国" };
+        foreach (var division in Lexicons.Load().Divisions)
+        {
+            names.Add(division.Name);
+            if (division.Level != DivisionLevel.County && division.Short.Length >= 2)
+            {
+                names.Add(division.Short);
+            }
+        }
+
+        return names.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+}
