@@ -29,21 +29,21 @@ internal sealed class Antecedents
     public IReadOnlyList<int> Of(AnaphoraCue cue, int position) => cue.Antecedent switch
     {
         Antecedent.Pair => Pair(cue, position),
-        Antecedent.Home => Home(cue, position) ?? Nearest(cue, position) ?? [],
-        Antecedent.Nearest => Nearest(cue, position) ?? [],
+        Antecedent.Home => Home(cue) ?? [],
+        Antecedent.Nearest => Nearest(cue, position) ?? Home(cue) ?? [],
         _ => throw new ArgumentOutOfRangeException(nameof(cue)),
     };
 
-    /// <summary>The most central referent the cue can mean, if it is clearly that.</summary>
-    private int[]? Home(AnaphoraCue cue, int position)
+    /// <summary>The most central referent the cue can mean.</summary>
+    private int[]? Home(AnaphoraCue cue)
     {
         var suitable = Enumerable.Range(0, _referents.Count)
             .Where(index => Suits(cue, _referents[index]) && _weights[index] > 0)
             .OrderByDescending(index => _weights[index])
             .ThenBy(index => index)
-            .Take(2)
-            .ToList();
-        return suitable.Count == 0 ? null : [suitable[0]];
+            .Take(1)
+            .ToArray();
+        return suitable.Length == 0 ? null : suitable;
     }
 
     private int[]? Nearest(AnaphoraCue cue, int position)
