@@ -73,6 +73,27 @@ public sealed class CleanText
         return new TextSpan(start, end);
     }
 
+    /// <summary>This text with its map taken on through the map of the text it was made from.</summary>
+    internal CleanText Through(CleanText inner)
+    {
+        var starts = new List<int>();
+        var sources = new List<int>();
+        for (var run = 0; run < _runStarts.Length; run++)
+        {
+            var end = _runSources[run] + (run + 1 < _runStarts.Length ? _runStarts[run + 1] : Text.Length) - _runStarts[run];
+            var at = _runSources[run];
+            for (var part = inner.RunAt(at); at < end; part++)
+            {
+                starts.Add(_runStarts[run] + at - _runSources[run]);
+                sources.Add(inner._runSources[part] + at - inner._runStarts[part]);
+                at = part + 1 < inner._runStarts.Length ? inner._runStarts[part + 1] : end;
+            }
+        }
+
+        var dropped = Dropped.Select(d => d with { Span = inner.ToSource(d.Span) }).Concat(inner.Dropped).OrderBy(d => d.Span);
+        return new CleanText(Text, [.. starts], [.. sources], [.. dropped]);
+    }
+
     private int RunAt(int position)
     {
         var index = Array.BinarySearch(_runStarts, position);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Text.Cleaning;
 using KnowledgeGraph.Text.Folding;
+using KnowledgeGraph.Text.Formats;
 using KnowledgeGraph.Text.Heads;
 using KnowledgeGraph.Text.Sentences;
 
@@ -14,7 +15,9 @@ public static class DocumentReader
     /// <summary>Reads one article. A pure function of its text: nothing fails, nothing is remembered.</summary>
     public static Document Read(Article article)
     {
-        var (clean, paragraphs) = Cleaner.Clean(article.Text);
+        var page = ArticleFormat.Project(article);
+        var (clean, paragraphs) = Cleaner.Clean(page?.Text ?? article.Text);
+        clean = page is null ? clean : clean.Through(page);
         var folded = Folder.Fold(clean.Text);
         var kinds = ParagraphKinds.Of(folded, paragraphs);
         var head = Head.Read(clean.Text, folded, paragraphs, kinds, HeadLines);

@@ -143,6 +143,7 @@ internal sealed class ReadingOrder
 
         // A lone line with a comma may be a headline, but not in the midst of a column.
         return _shapes[last].Last is '，' or '、' or '的' or '和' or '与'
+            || (_shapes[last].Comma && QuoteIsOpen(TextOf(i)))
             || ((last > first || _lines[first].Gap == 0) && first > 0 && TextOf(i).ContainsAny("，。"));
     }
 

@@ -15,8 +15,9 @@ internal static class HeadingBlocks
         for (; at < paragraphs.Count && lines.Count < MostLines && kinds[at] == SentenceKind.Heading; at++)
         {
             var line = paragraphs[at].Span;
-            if (lines.Count > 0 && (PieceFinder.Label(line.Of(text)) is not null || paragraphs[at].Before > 2
-                || lines[^1].Of(text).StartsWith("——")))
+            if (lines.Count > 0 && (PublicationDate.OfLine(line.Of(text).ToString()) is not null || line.Of(text).StartsWith("来源")
+                || PieceFinder.Label(line.Of(text)) is not null
+                || paragraphs[at].Before > 2 || lines[^1].Of(text).StartsWith("——")))
             {
                 break;
             }
