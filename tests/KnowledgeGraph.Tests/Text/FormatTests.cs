@@ -21,8 +21,7 @@ public sealed class FormatTests
         Assert.Equal("2024-02-20", document.Published);
         Assert.Equal("人民网", document.Newspaper);
         Assert.Equal("王明", Assert.Single(document.Bylines).Name);
-        var start = document.Clean.Text.IndexOf("“项目来得好”，某某科技公司负责人说。总投资12亿元。\n第二段。\n第三行中。", StringComparison.Ordinal);
-        Assert.True(start >= 0, document.Clean.Text);
+        Assert.Contains("“项目来得好”，某某科技公司负责人说。总投资12亿元。\n第二段。\n第三行中。", document.Clean.Text, StringComparison.Ordinal);
         var company = document.Clean.Text.IndexOf("科技公司", StringComparison.Ordinal);
         var span = document.Clean.ToSource(new TextSpan(company, company + 4));
         Assert.Equal("科技</b>公司", span.Of(Page).ToString());

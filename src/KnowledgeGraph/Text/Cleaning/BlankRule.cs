@@ -43,7 +43,8 @@ internal readonly ref struct BlankRule
     }
 
     // Whether the Han character at a position stands alone between blanks, marks or the line's ends.
-    private bool Single(int at) => !Letter(at - 1) && !Letter(at + 1);
+    private bool Single(int at) =>
+        !Letter(at - (char.IsLowSurrogate(_line[at]) ? 2 : 1)) && !Letter(at + (char.IsHighSurrogate(_line[at]) ? 2 : 1));
 
     private bool Letter(int at) =>
         (uint)at < (uint)_line.Length && (Characters.IsHan(_line[at]) || Characters.IsLatin(_line[at]));
@@ -60,7 +61,7 @@ internal readonly ref struct BlankRule
             }
             else if (start >= 0)
             {
-                if (i - start == 1)
+                if (i - start == (char.IsHighSurrogate(line[start]) ? 2 : 1))
                 {
                     singles++;
                     run = Math.Max(run, singles);

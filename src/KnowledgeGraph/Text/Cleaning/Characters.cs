@@ -28,7 +28,7 @@ internal static class Characters
 
     /// <summary>A Latin letter or a digit, of any width.</summary>
     public static bool IsLatin(char c) =>
-        c is >= '0' and <= '9' or >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00C0' and <= '\u024F'
+        c is >= '0' and <= '9' or >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00C0' and <= '\u00D6' or >= '\u00D8' and <= '\u00F6' or >= '\u00F8' and <= '\u024F'
             or >= '\uFF10' and <= '\uFF19' or >= '\uFF21' and <= '\uFF3A' or >= '\uFF41' and <= '\uFF5A';
 
     /// <summary>An opening quotation mark or bracket.</summary>

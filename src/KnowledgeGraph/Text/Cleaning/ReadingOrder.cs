@@ -191,7 +191,7 @@ internal sealed class ReadingOrder
             return false;
         }
 
-        var free = _lines[first].Gap >= 2 && (last + 1 >= _lines.Count || _lines[last + 1].Gap >= 2);
+        var free = _lines[first].Gap >= 2 && (last + 1 >= _lines.Count ? !_shapes[last].EndsSentence : _lines[last + 1].Gap >= 2);
         return free || LineMarks.EndsAsPhotoCredit(line) || line.StartsWith("图为") || line.StartsWith("图片");
     }
 

@@ -73,6 +73,12 @@ internal static class Folder
         var before = at > 0 ? text[at - 1] : '\0';
         var after = at + 1 < text.Length ? text[at + 1] : '\0';
         var chinese = before >= '\u2E80' || after >= '\u2E80' || before is '”' or '’' or '%' || after is '“' or '‘';
+        if (text[at] is '!' or '?' && char.IsAsciiLetter(before) && after >= '\u4E00')
+        {
+            // Yahoo!在华业务: part of a name.
+            return text[at];
+        }
+
         return chinese && !(char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after)) ? (char)(text[at] + 0xFEE0) : text[at];
     }
 }

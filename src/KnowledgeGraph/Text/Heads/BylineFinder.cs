@@ -53,7 +53,7 @@ internal static partial class BylineFinder
     private const string NameEnd = "(?=[ 、，,）)】/:：；;□]|$|\\d|报道|摄|文/|" + Role + ")";
 
     [GeneratedRegex("(?<role>" + Role + ")[:： ]*(?<name>[\u4e00-\u9fff]{2,4}?)" + NameEnd
-        + "(?:[ 、，,]+(?!" + Role + ")(?<name>[\u4e00-\u9fff]{2,4}?)" + NameEnd + ")*", RegexOptions.CultureInvariant)]
+        + "(?:[ 、，,]+(?![\u4e00-\u9fff]{0,6}报道|摄|文/|" + Role + ")(?<name>[\u4e00-\u9fff]{2,4}?)" + NameEnd + ")*", RegexOptions.CultureInvariant)]
     private static partial Regex Roles();
 
     [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<name>[\u4e00-\u9fff]{2,4}) ?/?(?:摄影|摄)(?![\u4e00-\u9fff])", RegexOptions.CultureInvariant)]

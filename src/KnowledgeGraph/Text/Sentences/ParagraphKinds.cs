@@ -44,7 +44,7 @@ internal static class ParagraphKinds
             return SentenceKind.Caption;
         }
 
-        return line.Length > LongestHeading || line.ContainsAny('。', '；') || line[^1] is '…' or ';' or '，' ? SentenceKind.Body : SentenceKind.Heading;
+        return line.Length > LongestHeading || line.Count('？') + line.Count('！') > 1 || line.ContainsAny('。', '；') || line[^1] is '…' or ';' or '，' ? SentenceKind.Body : SentenceKind.Heading;
     }
 
     private static bool EndsRunning(ReadOnlySpan<char> line) => line.Length > LongestHeading && line[^1] is '。' or '”';

@@ -34,6 +34,14 @@ internal sealed class SentenceReader(string folded)
             return;
         }
 
+        if (kind is SentenceKind.Caption)
+        {
+            _spans.Clear();
+            SentenceSplitter.Split(folded, span, _spans);
+            _spans.ForEach(sentence => Whole(sentence, kind, piece));
+            return;
+        }
+
         if (kind is not SentenceKind.Body)
         {
             Whole(span, kind, piece);
