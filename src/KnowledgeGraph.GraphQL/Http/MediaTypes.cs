@@ -10,13 +10,14 @@ internal static class MediaTypes
     public const string Json = "application/json";
     public const string Html = "text/html";
 
-    /// <summary>The one to answer with: the caller's favourite of those offered; null when none is accepted.</summary>
+    /// <summary>The one to answer with: the caller's favourite of those offered; null when none is accepted. Who names neither, or
+    /// no type at all, gets plain JSON, as the specification's audits ask.</summary>
     public static string? Choose(HttpRequest request)
     {
         var accept = request.Headers.Accept;
         if (accept.Count == 0 || accept.All(string.IsNullOrWhiteSpace))
         {
-            return GraphQLResponse;
+            return Json;
         }
 
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
@@ -24,18 +25,14 @@ internal static class MediaTypes
             return null;
         }
 
-        string? best = null;
-        var bestQuality = 0.0;
-        foreach (var offered in (string[])[GraphQLResponse, Json])
-        {
-            var quality = Quality(ranges, offered);
-            if (quality > bestQuality)
-            {
-                (best, bestQuality) = (offered, quality);
-            }
-        }
-
-        return best;
+        var response = Closest(ranges, GraphQLResponse);
+        var json = Closest(ranges, Json);
+        var responseQuality = response is null ? 0 : response.Quality ?? 1;
+        var jsonQuality = json is null ? 0 : json.Quality ?? 1;
+        return responseQuality == 0 && jsonQuality == 0 ? null
+            : responseQuality > jsonQuality ? GraphQLResponse
+            : responseQuality == jsonQuality && !response!.MatchesAllSubTypes ? GraphQLResponse
+            : Json;
     }
 
     /// <summary>Whether the caller would rather have a page than JSON, as browsers do.</summary>
@@ -49,20 +46,11 @@ internal static class MediaTypes
         .DefaultIfEmpty(0)
         .Max();
 
-    /// <summary>How much a type is wanted: by the range that names it most exactly.</summary>
-    private static double Quality(IList<MediaTypeHeaderValue> ranges, string offered)
+    /// <summary>The range that names a type most exactly, or null.</summary>
+    private static MediaTypeHeaderValue? Closest(IList<MediaTypeHeaderValue> ranges, string offered)
     {
         var parsed = new MediaTypeHeaderValue(offered);
-        MediaTypeHeaderValue? closest = null;
-        foreach (var range in ranges.Where(range => Matches(range, parsed)))
-        {
-            if (closest is null || Exactness(range) > Exactness(closest))
-            {
-                closest = range;
-            }
-        }
-
-        return closest is null ? 0 : closest.Quality ?? 1;
+        return ranges.Where(range => Matches(range, parsed)).MaxBy(Exactness);
     }
 
     private static int Exactness(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;

@@ -1,7 +1,7 @@
-// Asks graphql-js, the reference implementation, what it answers to the cases in ../cases/graphql, and writes the answers
-// beside them. Run it after adding a case:
+// Asks graphql-js, the reference implementation, what it answers to the cases in ../cases/graphql (one a line), and writes the
+// answers beside them. Run it after adding a case:
 //
-//   cd $(mktemp -d) && npm install graphql@17.1.0 && node --experimental-default-type=module …/oracle.mjs "$PWD"
+//   cd $(mktemp -d) && npm install graphql@17.1.0 && node …/oracle.mjs "$PWD"
 //
 // A file is {kind, schema, cases: [{name, document, variables?, operationName?, root?, expected}]}. Kinds: syntax (the error of
 // the parser, or null), validation (all errors), execution (the whole answer, against `root` as the root value; {"$error": text}
@@ -59,5 +59,7 @@ for (const name of readdirSync(folder).filter((name) => name.endsWith('.json')))
       console.error(name, test.name, error);
     }
   }
-  writeFileSync(path, JSON.stringify(file, null, 2) + '\n');
+  const cases = file.cases.map((test) => '    ' + JSON.stringify(test)).join(',\n');
+  const head = JSON.stringify({ ...file, cases: undefined }, null, 2).slice(0, -2);
+  writeFileSync(path, `${head},\n  "cases": [\n${cases}\n  ]\n}\n`);
 }
