@@ -43,7 +43,7 @@ internal sealed class BoundResolvers
             {
                 throw new ArgumentException(
                     $"There is a resolver for {typeName}.{fieldName}, but the schema has no object or interface {typeName}."
-                    + Suggestions.DidYouMean(Suggestions.For(typeName, schema.Types.Select(known => known.Name))));
+                    + Suggestions.DidYouMean(Suggestions.For(typeName, schema.Types.OfType<FieldedType>().Select(known => known.Name))));
             }
 
             if (type.Field(fieldName) is null)

@@ -9,6 +9,9 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// introspection that stand below <c>__schema</c> and <c>__type</c> count as well.</summary>
 internal sealed class CostLimit
 {
+    /// <summary>Fragments spread each other at most so deep: a chain of them has no fields that could be counted.</summary>
+    private const int MaxSpreads = 200;
+
     private static readonly string[] Sizes = ["first", "last", "limit"];
 
     private readonly Schema schema;
@@ -16,6 +19,7 @@ internal sealed class CostLimit
     private readonly VariableValues variables;
     private readonly ExecutorOptions options;
     private int fields;
+    private int spreads;
     private GraphQLError? excess;
 
     private CostLimit(
@@ -72,11 +76,24 @@ internal sealed class CostLimit
                 InlineFragmentNode inline => Cost(
                     inline.SelectionSet, inline.TypeCondition is null ? parent : Type(inline.TypeCondition), depth),
                 FragmentSpreadNode spread when fragments.TryGetValue(spread.Name.Value, out var fragment) =>
-                    Cost(fragment.SelectionSet, Type(fragment.TypeCondition), depth),
+                    Cost(spread, fragment, depth),
                 _ => 0,
             };
         }
 
+        return cost;
+    }
+
+    private double Cost(FragmentSpreadNode spread, FragmentDefinitionNode fragment, int depth)
+    {
+        if (++spreads > MaxSpreads)
+        {
+            excess ??= Excess(spread, "The fragments nest to a depth of", spreads, MaxSpreads, "Write fewer fragments.");
+            return 0;
+        }
+
+        var cost = Cost(fragment.SelectionSet, Type(fragment.TypeCondition), depth);
+        spreads--;
         return cost;
     }
 

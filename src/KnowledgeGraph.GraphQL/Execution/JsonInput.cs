@@ -30,7 +30,8 @@ public static class JsonInput
     }
 
     private static object Number(JsonElement element) =>
-        element.TryGetInt32(out var number) ? number
-        : element.TryGetInt64(out var large) ? large
+        // The casts keep an int from becoming the double that all three branches could be.
+        element.TryGetInt32(out var number) ? (object)number
+        : element.TryGetInt64(out var large) ? (object)large
         : element.GetDouble();
 }

@@ -36,8 +36,9 @@ internal static class LeafCoercion
             case NullValueNode:
                 return null;
             case IntValueNode number:
-                return int.TryParse(number.Value, Invariant, out var small) ? small
-                    : long.TryParse(number.Value, Invariant, out var large) ? large
+                // The casts keep an int from becoming the double that all three branches could be.
+                return int.TryParse(number.Value, Invariant, out var small) ? (object)small
+                    : long.TryParse(number.Value, Invariant, out var large) ? (object)large
                     : double.Parse(number.Value, Invariant);
             case FloatValueNode number:
                 return double.Parse(number.Value, Invariant);

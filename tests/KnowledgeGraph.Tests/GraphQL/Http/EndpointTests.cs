@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KnowledgeGraph.Tests.GraphQL.Http;
 
-public sealed class EndpointTests : IAsyncLifetime
+public sealed class EndpointTests : IAsyncLifetime, IDisposable
 {
     private const string Response = "application/graphql-response+json";
     private const string Json = "application/json";
@@ -12,11 +12,9 @@ public sealed class EndpointTests : IAsyncLifetime
 
     public async Task InitializeAsync() => server = await HttpServer.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        client.Dispose();
-        await server.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    public void Dispose() => client.Dispose();
 
     [Theory]
     [InlineData("""{"query":"{ hello }"}""", Response, 200, """{"data":{"hello":"你好，世界"}}""")]
