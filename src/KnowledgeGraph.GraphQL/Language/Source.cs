@@ -1,39 +1,40 @@
 namespace KnowledgeGraph.GraphQL.Language;
 
 /// <summary>A text in the GraphQL language, and where a place in it stands.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Name">What the text is called in error reports.</param>
-public sealed record Source(string Text, string Name = "GraphQL request")
+/// <param name="text">The text.</param>
+/// <param name="name">What the text is called in error reports.</param>
+public sealed class Source(string text, string name = "GraphQL request")
 {
+    // Found when the first place is asked for; two threads that ask at once find the same.
+    private int[]? lineStarts;
+
+    /// <summary>The text.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>What the text is called in error reports.</summary>
+    public string Name { get; } = name;
+
     /// <summary>Line and column, both from 1, of a UTF-16 offset. Lines end at LF, CR or CRLF, as specification 2.1.2 says.</summary>
     public SourcePosition PositionAt(int offset)
     {
-        var line = 1;
-        var lineStart = 0;
-        var end = Math.Min(offset, Text.Length);
-        for (var i = 0; i < end; i++)
+        var starts = lineStarts ??= LineStarts(Text);
+        var found = Array.BinarySearch(starts, offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new SourcePosition(line + 1, offset - starts[line] + 1);
+    }
+
+    private static int[] LineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = Text[i];
-            if (c is not ('\n' or '\r'))
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
             {
-                continue;
+                starts.Add(i + 1);
             }
-
-            if (c == '\r' && i + 1 < Text.Length && Text[i + 1] == '\n')
-            {
-                if (i + 1 >= end)
-                {
-                    break;
-                }
-
-                i++;
-            }
-
-            line++;
-            lineStart = i + 1;
         }
 
-        return new SourcePosition(line, offset - lineStart + 1);
+        return [.. starts];
     }
 }
 

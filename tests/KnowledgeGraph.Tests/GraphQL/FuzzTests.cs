@@ -82,13 +82,13 @@ public sealed class FuzzTests
         foreach (var step in (string[])["...F{0}", "parent {{ ...F{0} }}", "x: id parent {{ ...F{0} }} parent {{ ...F{0} id }}"])
         {
             var text = new StringBuilder("{ zone { ...F0 } }");
-            for (var i = 0; i < 1200; i++)
+            for (var i = 0; i < 900; i++)
             {
                 text.Append(System.Globalization.CultureInfo.InvariantCulture, $" fragment F{i} on Zone {{ ");
                 text.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, step, i + 1).Append(" }");
             }
 
-            text.Append(" fragment F1200 on Zone { id }");
+            text.Append(" fragment F900 on Zone { id }");
             Answer(text.ToString());
             Answer(text.Replace("{ id }", "{ ...F0 }").ToString());
         }

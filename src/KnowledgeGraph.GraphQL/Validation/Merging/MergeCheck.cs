@@ -23,6 +23,7 @@ internal sealed class MergeCheck(ValidationContext context)
     private readonly Dictionary<SelectionSetNode, (int Id, FieldGroups Groups)> selectionSets = [];
     private readonly HashSet<string> seenShapes = new(StringComparer.Ordinal);
     private readonly HashSet<string> seenNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> reached = new(StringComparer.Ordinal);
     private int spent;
     private bool conflict;
 
@@ -30,12 +31,13 @@ internal sealed class MergeCheck(ValidationContext context)
 
     public MergeVerdict Check(DocumentNode document)
     {
-        foreach (var definition in document.Definitions)
+        // Operations first: what a fragment holds is looked at with what it meets there. Left are fragments that nothing reaches.
+        foreach (var definition in document.Definitions.OrderBy(definition => definition is not OperationDefinitionNode))
         {
             (CompositeType? Parent, SelectionSetNode Set)? start = definition switch
             {
                 OperationDefinitionNode operation => (context.Schema!.Root(operation.Operation), operation.SelectionSet),
-                FragmentDefinitionNode fragment => (Type(fragment), fragment.SelectionSet),
+                FragmentDefinitionNode fragment when !reached.Contains(fragment.Name.Value) => (Type(fragment), fragment.SelectionSet),
                 _ => null,
             };
             if (start is { } from)
@@ -148,8 +150,10 @@ internal sealed class MergeCheck(ValidationContext context)
                 known.AddRange(fields);
             }
 
+            spent += groups.Spreads.Count;
             foreach (var name in groups.Spreads)
             {
+                reached.Add(name);
                 if (fragments.Add(name) && context.Fragment(name) is { } fragment)
                 {
                     open.Enqueue((Type(fragment), fragment.SelectionSet));
