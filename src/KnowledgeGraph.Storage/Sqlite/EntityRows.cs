@@ -3,36 +3,28 @@ using KnowledgeGraph.Graph.Identity;
 
 namespace KnowledgeGraph.Storage.Sqlite;
 
-/// <summary>The entities made of the referents.</summary>
+/// <summary>The entities made of the profiles.</summary>
 internal sealed class EntityRows(Connection connection)
 {
     private readonly HashSet<long> _left = [];
 
-    /// <summary>Writes the entities of whole components.</summary>
-    /// <param name="resolved">What the components' referents amount to.</param>
-    /// <param name="referents">Those referents as they were stored.</param>
-    /// <returns>The referents that were another entity before, or none.</returns>
-    public IReadOnlyList<(long Article, int Number)> Update(
-        IReadOnlyList<ResolvedEntity> resolved, IReadOnlyList<StoredReferent> referents)
+    /// <summary>Writes the entities of whole components of profiles.</summary>
+    /// <param name="resolved">What the profiles amount to; the members' indexes are those of the list.</param>
+    /// <param name="profiles">Those profiles as they were stored.</param>
+    /// <returns>The profiles that were another entity before.</returns>
+    public IReadOnlyList<long> Update(IReadOnlyList<ResolvedEntity> resolved, IReadOnlyList<Profile> profiles)
     {
-        var stored = referents.ToDictionary(referent => (referent.Referent.Article, referent.Referent.Index));
-        var moved = new List<(long, int)>();
+        var moved = new List<long>();
         foreach (var (entity, members) in resolved)
         {
             var key = Put(entity);
-            foreach (var member in members)
+            foreach (var profile in members.Select(member => profiles[member.Index]).Where(profile => profile.Entity != key))
             {
-                var before = stored[(member.Article, member.Index)];
-                if (before.Entity != key)
+                connection.Prepare("UPDATE profile SET entity = ?2 WHERE key = ?1").Set(1, profile.Key).Set(2, key).Run();
+                if (profile.Entity is { } former)
                 {
-                    if (before.Entity is { } former)
-                    {
-                        _left.Add(former);
-                    }
-
-                    connection.Prepare("UPDATE referent SET entity = ?3 WHERE article = ?1 AND number = ?2")
-                        .Set(1, before.Article).Set(2, member.Index).Set(3, key).Run();
-                    moved.Add((before.Article, member.Index));
+                    _left.Add(former);
+                    moved.Add(profile.Key);
                 }
             }
         }
@@ -40,22 +32,15 @@ internal sealed class EntityRows(Connection connection)
         return moved;
     }
 
-    /// <summary>Notes the entities that an article's referents are, since it may be the last that speaks of them.</summary>
-    public void TouchArticle(long article)
-    {
-        var rows = connection.Prepare("SELECT DISTINCT entity FROM referent WHERE article = ?1 AND entity IS NOT NULL").Set(1, article);
-        while (rows.Read())
-        {
-            _left.Add(rows.Integer(0));
-        }
-    }
+    /// <summary>Notes entities that may have lost their last profile.</summary>
+    public void Leave(IEnumerable<long> entities) => _left.UnionWith(entities);
 
-    /// <summary>Takes out the entities that no referent is any more.</summary>
+    /// <summary>Takes out the entities that no profile is any more.</summary>
     public void RemoveLeft()
     {
         foreach (var entity in _left)
         {
-            connection.Prepare("DELETE FROM entity WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM referent WHERE entity = ?1)")
+            connection.Prepare("DELETE FROM entity WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM profile WHERE entity = ?1)")
                 .Set(1, entity).Run();
         }
 

@@ -26,8 +26,10 @@ internal sealed class FactRows(Connection connection)
     public void Remove(long article) => connection.Prepare("DELETE FROM article WHERE key = ?1").Set(1, article).Run();
 
     /// <summary>Puts an article and what it says in; what is made from that is left open.</summary>
+    /// <param name="facts">What it says.</param>
+    /// <param name="profileOf">Finds or makes the profile of a referent.</param>
     /// <returns>Its key.</returns>
-    public long Add(ArticleFacts facts)
+    public long Add(ArticleFacts facts, Func<ArticleReferent, long> profileOf)
     {
         connection.Prepare(
             "INSERT INTO article (name, text, title, published, hash, extractor, about) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
@@ -40,7 +42,7 @@ internal sealed class FactRows(Connection connection)
             .Set(7, Values.Of(facts.About))
             .Run();
         var key = connection.LastKey;
-        AddReferents(key, facts);
+        AddReferents(key, facts, profileOf);
         AddMentions(key, facts.Mentions);
         AddClaims(key, facts.Claims);
         AddFigures(key, facts.Figures);
@@ -71,26 +73,17 @@ internal sealed class FactRows(Connection connection)
         return facts;
     }
 
-    private void AddReferents(long article, ArticleFacts facts)
+    private void AddReferents(long article, ArticleFacts facts, Func<ArticleReferent, long> profileOf)
     {
-        var insert = connection.Prepare(
-            "INSERT INTO referent (article, number, type, name, names, context, contexts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-        var insertForm = connection.Prepare("INSERT INTO referent_form (form, article, number) VALUES (?1, ?2, ?3)");
-        foreach (var resolvable in Resolver.Referents(facts))
+        var insert = connection.Prepare("INSERT INTO referent (article, number, profile, context) VALUES (?1, ?2, ?3, ?4)");
+        foreach (var referent in Resolver.Referents(facts))
         {
             insert
                 .Set(1, article)
-                .Set(2, resolvable.Index)
-                .Set(3, Values.Of(resolvable.Type))
-                .Set(4, resolvable.Name)
-                .Set(5, Values.Of(resolvable.Names))
-                .Set(6, facts.Referents[resolvable.Index].Context)
-                .Set(7, Values.Of(resolvable.Contexts))
+                .Set(2, referent.Index)
+                .Set(3, profileOf(referent))
+                .Set(4, facts.Referents[referent.Index].Context)
                 .Run();
-            foreach (var form in Resolver.Keys(resolvable))
-            {
-                insertForm.Set(1, form).Set(2, article).Set(3, resolvable.Index).Run();
-            }
         }
     }
 
@@ -182,7 +175,11 @@ internal sealed class FactRows(Connection connection)
 
     private List<Referent> Referents(long article)
     {
-        var rows = connection.Prepare("SELECT type, name, names, context FROM referent WHERE article = ?1 ORDER BY number").Set(1, article);
+        var rows = connection.Prepare(
+            """
+            SELECT type, name, names, context FROM referent JOIN profile ON profile.key = profile
+            WHERE article = ?1 ORDER BY number
+            """).Set(1, article);
         var referents = new List<Referent>();
         while (rows.Read())
         {

@@ -8,13 +8,14 @@ internal sealed class FigureRows(Connection connection)
 {
     private const string Claims =
         """
-        SELECT figure_claim.number, figure_claim.figure, referent.entity, entity.id,
+        SELECT figure_claim.article, figure_claim.number, figure_claim.figure, profile.entity, entity.id,
           indicator, value, unit, period, comparison,
           text, start, stop, rule, status, confidence, evidence_title, evidence_stage, evidence_period
         FROM figure_claim
         JOIN referent ON referent.article = figure_claim.article AND referent.number = figure_claim.subject
-        JOIN entity ON entity.key = referent.entity
-        WHERE figure_claim.article = ?1
+        JOIN profile ON profile.key = referent.profile
+        JOIN entity ON entity.key = profile.entity
+        WHERE
         """;
 
     private readonly HashSet<long> _touched = [];
@@ -30,11 +31,10 @@ internal sealed class FigureRows(Connection connection)
     }
 
     /// <summary>Finds the figures that an article's claims belong to.</summary>
-    public void AssignArticle(long article) => Assign(article, connection.Prepare(Claims).Set(1, article));
+    public void AssignArticle(long article) => Assign(connection.Prepare(Claims + " figure_claim.article = ?1").Set(1, article));
 
-    /// <summary>Finds the figures of the claims about one referent again.</summary>
-    public void AssignReferent(long article, int referent) =>
-        Assign(article, connection.Prepare(Claims + " AND figure_claim.subject = ?2").Set(1, article).Set(2, referent));
+    /// <summary>Finds the figures of the claims about one profile again.</summary>
+    public void AssignProfile(long profile) => Assign(connection.Prepare(Claims + " referent.profile = ?1").Set(1, profile));
 
     /// <summary>Takes out the noted figures that nothing states any more.</summary>
     public void Update()
@@ -48,27 +48,28 @@ internal sealed class FigureRows(Connection connection)
         _touched.Clear();
     }
 
-    private void Assign(long article, Statement rows)
+    private void Assign(Statement rows)
     {
-        var claims = new List<(int Number, long? Before, long Subject, string SubjectId, FigureClaim Claim)>();
+        var claims = new List<(long Article, int Number, long? Before, long Subject, string SubjectId, FigureClaim Claim)>();
         while (rows.Read())
         {
             claims.Add((
-                rows.Number(0),
-                rows.IsNull(1) ? null : rows.Integer(1),
-                rows.Integer(2),
-                rows.Text(3),
+                rows.Integer(0),
+                rows.Number(1),
+                rows.IsNull(2) ? null : rows.Integer(2),
+                rows.Integer(3),
+                rows.Text(4),
                 new FigureClaim(
                     0,
-                    rows.Text(4),
-                    rows.Decimal(5),
-                    rows.Text(6),
-                    rows.TextOrNull(7),
+                    rows.Text(5),
+                    rows.Decimal(6),
+                    rows.Text(7),
                     rows.TextOrNull(8),
-                    FactRows.EvidenceAt(rows, 9, string.Empty))));
+                    rows.TextOrNull(9),
+                    FactRows.EvidenceAt(rows, 10, string.Empty))));
         }
 
-        foreach (var (number, before, subject, subjectId, claim) in claims)
+        foreach (var (article, number, before, subject, subjectId, claim) in claims)
         {
             var figure = Put(RollUp.Figure(subjectId, claim, [claim.Evidence]), subject);
             if (figure != before)

@@ -36,8 +36,9 @@ internal sealed class GraphLoader(Connection connection)
     {
         var rows = connection.Prepare(
             """
-            SELECT entity, article, number, names FROM referent JOIN article ON article.key = article
-            WHERE entity IS NOT NULL ORDER BY entity, article.name, number
+            SELECT entity, article, number, names
+            FROM referent JOIN profile ON profile.key = profile JOIN article ON article.key = article
+            ORDER BY entity, article.name, number
             """);
         (long Entity, long Article) before = (-1, -1);
         while (rows.Read())

@@ -9,13 +9,15 @@ internal sealed class RelationRows(Connection connection)
 {
     private const string Claims =
         """
-        SELECT claim.number, claim.type, claim.relation, source.entity, sources.id, target.entity, targets.id
+        SELECT claim.article, claim.number, claim.type, claim.relation, source.entity, sources.id, target.entity, targets.id
         FROM claim
-        JOIN referent AS source ON source.article = claim.article AND source.number = claim.source
-        JOIN referent AS target ON target.article = claim.article AND target.number = claim.target
+        JOIN referent AS source_referent ON source_referent.article = claim.article AND source_referent.number = claim.source
+        JOIN referent AS target_referent ON target_referent.article = claim.article AND target_referent.number = claim.target
+        JOIN profile AS source ON source.key = source_referent.profile
+        JOIN profile AS target ON target.key = target_referent.profile
         JOIN entity AS sources ON sources.key = source.entity
         JOIN entity AS targets ON targets.key = target.entity
-        WHERE claim.article = ?1
+        WHERE
         """;
 
     private readonly HashSet<long> _touched = [];
@@ -31,11 +33,14 @@ internal sealed class RelationRows(Connection connection)
     }
 
     /// <summary>Finds the relations of an article's claims.</summary>
-    public void AssignArticle(long article) => Assign(article, connection.Prepare(Claims).Set(1, article));
+    public void AssignArticle(long article) => Assign(connection.Prepare(Claims + " claim.article = ?1").Set(1, article));
 
-    /// <summary>Finds the relations of the claims about one referent again.</summary>
-    public void AssignReferent(long article, int referent) => Assign(
-        article, connection.Prepare(Claims + " AND (claim.source = ?2 OR claim.target = ?2)").Set(1, article).Set(2, referent));
+    /// <summary>Finds the relations of the claims about one profile again.</summary>
+    public void AssignProfile(long profile)
+    {
+        Assign(connection.Prepare(Claims + " source_referent.profile = ?1").Set(1, profile));
+        Assign(connection.Prepare(Claims + " target_referent.profile = ?1").Set(1, profile));
+    }
 
     /// <summary>Rolls up all noted relations from their claims; what no claim states any more goes.</summary>
     public void Update()
@@ -56,22 +61,23 @@ internal sealed class RelationRows(Connection connection)
         _touched.Clear();
     }
 
-    private void Assign(long article, Statement rows)
+    private void Assign(Statement rows)
     {
-        var claims = new List<(int Number, RelationType Type, long? Before, long Source, string SourceId, long Target, string TargetId)>();
+        var claims = new List<(long Article, int Number, RelationType Type, long? Before, long Source, string SourceId, long Target, string TargetId)>();
         while (rows.Read())
         {
             claims.Add((
-                rows.Number(0),
-                rows.RelationType(1),
-                rows.IsNull(2) ? null : rows.Integer(2),
-                rows.Integer(3),
-                rows.Text(4),
-                rows.Integer(5),
-                rows.Text(6)));
+                rows.Integer(0),
+                rows.Number(1),
+                rows.RelationType(2),
+                rows.IsNull(3) ? null : rows.Integer(3),
+                rows.Integer(4),
+                rows.Text(5),
+                rows.Integer(6),
+                rows.Text(7)));
         }
 
-        foreach (var (number, type, before, source, sourceId, target, targetId) in claims)
+        foreach (var (article, number, type, before, source, sourceId, target, targetId) in claims)
         {
             var swap = RelationSchema.Of(type).Symmetric && CodePointOrder.Instance.Compare(sourceId, targetId) > 0;
             long? relation = source == target ? null

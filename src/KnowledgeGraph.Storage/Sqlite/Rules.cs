@@ -28,17 +28,26 @@ internal static class Rules
 
     private static bool Rebuild(Connection connection)
     {
-        // What claims point to goes first and comes back last; keys are checked when all is done.
-        connection.Execute("PRAGMA defer_foreign_keys = ON; DELETE FROM relation; DELETE FROM figure; DELETE FROM entity");
+        // Former profiles are set aside, so that each referent gets one of today; foreign keys are checked when all is done.
+        connection.Execute(
+            """
+            PRAGMA defer_foreign_keys = ON;
+            DELETE FROM relation;
+            DELETE FROM figure;
+            DELETE FROM entity;
+            DELETE FROM profile_form;
+            UPDATE profile SET hash = 'former ' || hash, entity = NULL;
+            """);
         var facts = new FactRows(connection);
         var derivation = new Derivation(connection);
         foreach (var article in Articles(connection))
         {
             var said = facts.Read(article)!;
             facts.Remove(article);
-            derivation.Comes(facts.Add(said));
+            derivation.Add(said);
         }
 
+        connection.Execute("DELETE FROM profile WHERE hash LIKE 'former %'");
         derivation.Complete();
         connection.Prepare("INSERT INTO derivation (only, rules) VALUES (1, ?1) ON CONFLICT DO UPDATE SET rules = ?1")
             .Set(1, Current).Run();

@@ -145,10 +145,10 @@ public sealed class SqliteStore : IGraphStore
                 return PutOutcome.Unchanged;
             }
 
-            Take(there.Key, derivation);
+            derivation.Remove(there.Key);
         }
 
-        derivation.Comes(_facts.Add(article));
+        derivation.Add(article);
         return found is null ? PutOutcome.Added : PutOutcome.Replaced;
     }
 
@@ -159,14 +159,8 @@ public sealed class SqliteStore : IGraphStore
             return false;
         }
 
-        Take(there.Key, derivation);
+        derivation.Remove(there.Key);
         return true;
-    }
-
-    private void Take(long article, Derivation derivation)
-    {
-        derivation.Leaves(article);
-        _facts.Remove(article);
     }
 
     // Off the caller's thread: waiting for other processes and for the disk blocks.

@@ -11,30 +11,39 @@ CREATE TABLE article (
   about     TEXT NOT NULL      -- JSON: numbers of the referents it is about
 );
 
-CREATE TABLE referent (
-  article   INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-  number    INTEGER NOT NULL,
+-- A way of naming something that articles share: all that decides who a referent is. Referents of one profile are always
+-- one entity, so who is who needs to be thought about again only when a profile comes or goes.
+CREATE TABLE profile (
+  key       INTEGER PRIMARY KEY AUTOINCREMENT,
   type      TEXT NOT NULL,
   name      TEXT NOT NULL,
   names     TEXT NOT NULL,     -- JSON: all names, that one first
-  context   TEXT,
-  contexts  TEXT NOT NULL,     -- JSON: what it belongs to, folded; made from the article
+  contexts  TEXT NOT NULL,     -- JSON: what it belongs to, folded
+  hash      TEXT NOT NULL,     -- of the one text it is known in, where its forms hold for no other; else empty
   entity    INTEGER REFERENCES entity,
+  UNIQUE (name, type, names, contexts, hash)
+);
+
+CREATE INDEX profile_entity ON profile (entity);
+
+-- The forms a profile can be recognised by; those that share none, not even over others, are strangers.
+CREATE TABLE profile_form (
+  form      TEXT NOT NULL,
+  profile   INTEGER NOT NULL REFERENCES profile ON DELETE CASCADE,
+  PRIMARY KEY (form, profile)
+) WITHOUT ROWID;
+
+CREATE INDEX profile_form_profile ON profile_form (profile);
+
+CREATE TABLE referent (
+  article   INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+  number    INTEGER NOT NULL,
+  profile   INTEGER NOT NULL REFERENCES profile,
+  context   TEXT,
   PRIMARY KEY (article, number)
 ) WITHOUT ROWID;
 
-CREATE INDEX referent_entity ON referent (entity);
-
--- The forms a referent can be recognised by; those that share none, not even over others, are strangers.
-CREATE TABLE referent_form (
-  form      TEXT NOT NULL,
-  article   INTEGER NOT NULL,
-  number    INTEGER NOT NULL,
-  PRIMARY KEY (form, article, number),
-  FOREIGN KEY (article, number) REFERENCES referent ON DELETE CASCADE
-) WITHOUT ROWID;
-
-CREATE INDEX referent_form_referent ON referent_form (article, number);
+CREATE INDEX referent_profile ON referent (profile);
 
 CREATE TABLE mention (
   article   INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,

@@ -151,7 +151,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         await FillAsync();
         var before = await ExportAsync();
-        Execute("UPDATE derivation SET rules = 'of yesterday'; UPDATE entity SET name = 'wrong', id = 'x' || key; DELETE FROM referent_form");
+        Execute("UPDATE derivation SET rules = 'of yesterday'; UPDATE entity SET name = 'wrong', id = 'x' || key; DELETE FROM profile_form");
         Assert.Equal(before, await ExportAsync());
         Assert.Equal(before, await ExportAsync());
     }
