@@ -10,6 +10,18 @@ internal sealed class GraphQLEndpoint(Executor executor, GraphQLHttpOptions opti
 {
     public async Task HandleAsync(HttpContext http)
     {
+        try
+        {
+            await AnswerAsync(http).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; there is nobody left to answer.
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
         if (IsForPage(http.Request))
         {
             await options.Page!(http).ConfigureAwait(false);
