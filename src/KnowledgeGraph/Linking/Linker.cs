@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Linking.Anaphora;
+using KnowledgeGraph.Linking.Contexts;
 using KnowledgeGraph.Linking.Names;
 using KnowledgeGraph.Text;
 
@@ -53,9 +54,12 @@ public sealed class Linker
         linked.Sort((left, right) => left.Mention.Span != right.Mention.Span
             ? left.Mention.Span.CompareTo(right.Mention.Span)
             : left.Referent.CompareTo(right.Referent));
-        var about = Centrality.About(
-            referents, Centrality.Weigh(document, referents, linked));
-        return new LinkedDocument(document, referents, linked, about);
+        weights = Centrality.Weigh(document, referents, linked);
+        return new LinkedDocument(
+            document,
+            ReferentContexts.Of(document, referents, linked, weights),
+            linked,
+            Centrality.About(referents, weights));
     }
 
     private static (List<Referent> Referents, List<LinkedMention> Names) Named(Document document, List<Mention> mentions)

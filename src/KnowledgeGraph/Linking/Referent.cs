@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Linking;
 /// <param name="Name">The fullest name the article gives.</param>
 /// <param name="Names">All names the article uses, <paramref name="Name"/> first, then by code point; no 该公司.</param>
 /// <param name="Context">What tells namesakes apart, where the name alone does not say whose it is: the city of a
-/// 市政府, the body a person belongs to; null where the name stands for itself.</param>
+/// 市政府, the bodies and areas a person belongs to (parts separated by '|'); null where the name stands for itself.</param>
 public sealed record Referent(EntityType Type, string Name, IReadOnlyList<string> Names, string? Context);
 
 /// <summary>A mention with what it refers to.</summary>

@@ -37,7 +37,7 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
             return form.StartsWith(around, StringComparison.Ordinal) ? form : Bare(referent.Type, referent.Contexts[0] + form);
         }
 
-        if (!IsRelative(referent.Type, form))
+        if (RelativeName.OwnerOf(referent.Type, form) is null)
         {
             return form;
         }
@@ -55,18 +55,11 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
             EntityType.Honor => HonorClass().Replace(form, string.Empty),
             EntityType.Zone => CityBeforeZone().Replace(HighTechZone().Replace(form, "高新区"), "$1$2"),
             EntityType.Company => form.Replace("(", string.Empty, StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal),
-            EntityType.Place => RankInside().Replace(form, "$1"),
+            EntityType.Place => RankInside().Replace(WithoutProvince(form), "$1"),
             _ => form,
         };
         return bare.Length == 0 ? form : bare;
     }
-
-    private static bool IsRelative(EntityType type, string form) => type switch
-    {
-        EntityType.Organization => RelativeBody().IsMatch(form),
-        EntityType.Zone => RelativeZone().IsMatch(form),
-        _ => false,
-    };
 
     private static IEnumerable<string> Shorter(EntityType type, string form)
     {
@@ -79,6 +72,14 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
             _ => [],
         };
         return forms.Where(brief => brief.Length > 1 && brief != form);
+    }
+
+    /// <summary>湖北省宜昌市 is 宜昌市; but 上海市宝山区 without its city would be anybody's 宝山区.</summary>
+    private static string WithoutProvince(string form)
+    {
+        var lead = PlaceLead.Of(form);
+        var rest = form[lead..];
+        return lead > 0 && (PlaceLead.Of(rest) > 0 || PlaceLead.IsCity(rest)) ? rest : form;
     }
 
     private static IEnumerable<string> OfCompany(string form)
@@ -117,7 +118,7 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
             yield return brief[..^1];
         }
 
-        if (PlaceLead.Of(form) is var place and > 0 && form.Length - place > 4 && !RelativeZone().IsMatch(form[place..]))
+        if (PlaceLead.Of(form) is var place and > 0 && form.Length - place > 4 && RelativeName.OwnerOf(EntityType.Zone, form[place..]) is null)
         {
             yield return form[place..];
         }
@@ -167,10 +168,4 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
 
     [GeneratedRegex("(?<!开发|自治)(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$")]
     private static partial Regex ProvinceOrCity();
-
-    [GeneratedRegex("^((省|市(?![中南北]区)|县|区|州|旗|镇|乡)[^a-z0-9].*|(开发区|高新区|经开区|园区|新区|示范区)?(管委会|党工委|管理委员会|党委|组织部|宣传部|办公室|技术研究中心|研究中心|技术中心))$")]
-    private static partial Regex RelativeBody();
-
-    [GeneratedRegex("^(国家级?|省级)?(开发区|高新区|经开区|高新|经开|新区|工业园区?|产业园区?|科技园|经济开发区|经济技术开发区)$")]
-    private static partial Regex RelativeZone();
 }

@@ -6,7 +6,18 @@ namespace KnowledgeGraph.Graph.Identity;
 /// <summary>The place that a name begins with: 河南省 of 河南省佐能精工有限公司, 上海 of 上海宝山区.</summary>
 public static class PlaceLead
 {
+    private static readonly IReadOnlyList<Division> Divisions = Lexicons.Load().Divisions;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Places = Load();
+
+    private static readonly FrozenSet<string> Cities = Divisions
+        .Where(division => division.Level == DivisionLevel.City)
+        .Select(division => division.Name)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly ILookup<string, Division> Counties = Divisions
+        .Where(division => division.Level == DivisionLevel.County)
+        .ToLookup(division => division.Name, StringComparer.Ordinal);
 
     private static readonly int Longest = Places.Set.Max(place => place.Length);
 
@@ -29,10 +40,16 @@ public static class PlaceLead
     public static bool IsChain(ReadOnlySpan<char> name) =>
         name.IsEmpty || Places.Contains(name) || (Of(name) is var length and > 0 && IsChain(name[length..]));
 
+    /// <summary>Whether the whole is the full name of a city above county rank.</summary>
+    public static bool IsCity(string name) => Cities.Contains(name);
+
+    /// <summary>The places above each county or district of this full name.</summary>
+    public static IEnumerable<Division> AboveCounty(string name) => Counties[name].Select(county => county.Parent!);
+
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
         var names = new HashSet<string>(StringComparer.Ordinal) { "中国" };
-        foreach (var division in Lexicons.Load().Divisions)
+        foreach (var division in Divisions)
         {
             names.Add(division.Name);
             if (division.Level != DivisionLevel.County && division.Short.Length >= 2)

@@ -16,24 +16,17 @@ public static class Resolver
     /// <summary>The referents of an article, with their contexts; index for index those of the facts.</summary>
     public static IReadOnlyList<ArticleReferent> Referents(ArticleFacts facts)
     {
-        var contexts = new SortedSet<string>?[facts.Referents.Count];
-        foreach (var claim in facts.Claims)
-        {
-            if (claim.Type == RelationType.HoldsPosition)
-            {
-                var body = facts.Referents[claim.Target];
-                (contexts[claim.Source] ??= new(StringComparer.Ordinal)).UnionWith(body.Names.Select(NameFold.Fold));
-            }
-        }
-
-        return [.. facts.Referents.Select((referent, index) => new ArticleReferent(
-            facts.Article.Name,
-            facts.Article.Hash,
-            index,
-            referent.Type,
-            referent.Name,
-            referent.Names,
-            [.. Contexts(referent.Context), .. contexts[index] ?? []]))];
+        var referents = facts.Referents
+            .Select((referent, index) => new ArticleReferent(
+                facts.Article.Name, facts.Article.Hash, index, referent.Type, referent.Name, referent.Names, Contexts(referent.Context)))
+            .ToList();
+        var bodies = facts.Claims
+            .Where(claim => claim.Type == RelationType.HoldsPosition)
+            .GroupBy(claim => claim.Source, claim => claim.Target)
+            .ToDictionary(posts => posts.Key, posts => posts.Distinct().SelectMany(body => NameForms.Of(referents[body]).Full));
+        return [.. referents.Select(referent => bodies.TryGetValue(referent.Index, out var names)
+            ? referent with { Contexts = [.. referent.Contexts.Concat(names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] }
+            : referent)];
     }
 
     /// <summary>The keys of a referent: its type and a form it can be recognised by. Never empty.</summary>
@@ -51,6 +44,6 @@ public static class Resolver
             .SelectMany(ofType => Candidate.Join(ofType.Key, ofType))
             .OrderBy(resolved => resolved.Entity.Id, StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Contexts(string? context) =>
-        context is null ? [] : context.Split('|').Select(NameFold.Fold).Where(part => part.Length > 0);
+    private static List<string> Contexts(string? context) =>
+        context is null ? [] : [.. context.Split('|').Select(NameFold.Fold).Where(part => part.Length > 0)];
 }

@@ -57,7 +57,7 @@ internal static partial class CompanyNames
         brief.EndsWith("集团", StringComparison.Ordinal)
         && Group().IsMatch(full)
         && stem.Length >= 2
-        && ShortNames.IsSubsequence(stem, core)
+        && (ShortNames.IsSubsequence(stem, core) || (full.StartsWith("中国", StringComparison.Ordinal) && ShortNames.IsSubsequence(stem, full)))
         && (core.Length - stem.Length >= 2 || stem.Length >= 4)
         && (core.StartsWith(stem, StringComparison.Ordinal) || full.StartsWith("中国", StringComparison.Ordinal));
 

@@ -21,7 +21,7 @@ internal static partial class PlaceNames
             return whole == Stem(full);
         }
 
-        (brief, full) = (RankInside().Replace(brief, "$1"), RankInside().Replace(full, "$1"));
+        (brief, full) = (RankInside().Replace(brief, string.Empty), RankInside().Replace(full, string.Empty));
         var (small, large) = (Stem(brief), Stem(full));
         if (small == large)
         {
@@ -30,7 +30,7 @@ internal static partial class PlaceNames
 
         // 宝山区 of 上海市宝山区, 济南 of 山东济南; what is left out must be places, not a part of the name.
         return (full.EndsWith(brief, StringComparison.Ordinal) && IsAround(full[..^brief.Length]))
-            || (Rank(brief) is null && large.EndsWith(small, StringComparison.Ordinal) && small.Length >= 2 && IsAround(large[..^small.Length]));
+            || ((Rank(brief) is null || Rank(full) is null) && large.EndsWith(small, StringComparison.Ordinal) && small.Length >= 2 && IsAround(large[..^small.Length]));
     }
 
     /// <summary>The name without the word for its rank.</summary>
@@ -48,7 +48,7 @@ internal static partial class PlaceNames
         return match.Success && match.Index >= 2 && !Vague().IsMatch(name) ? match.Value : null;
     }
 
-    [GeneratedRegex("^(.{2,3})[省市](?=.{2,})")]
+    [GeneratedRegex("(?<=.{2})[省市](?=.{2,})")]
     private static partial Regex RankInside();
 
     [GeneratedRegex("(地区|大地|[两三]地)$")]

@@ -19,6 +19,13 @@ internal static partial class ProjectNames
             return false;
         }
 
+        // A long name with a figure in it: 年产3000万套光伏组件 of 年产3000万套光伏组件材料.
+        if (small.Length >= 8 && large.Length - small.Length <= 3 && Numbers(small) is { Length: > 0 } figures
+            && figures == Numbers(large) && ShortNames.IsSubsequence(small, large))
+        {
+            return true;
+        }
+
         return large.EndsWith(small, StringComparison.Ordinal)
             || (small.Length >= 5
                 && Numbers(small) == Numbers(large)

@@ -5,11 +5,11 @@ namespace KnowledgeGraph.Linking.Names;
 /// <summary>Short names of products and honours: class word or praise left out, so that the short one ends the full one.</summary>
 internal static partial class QuotedNames
 {
-    public static bool CanStandFor(string brief, string full, int minimum)
+    public static bool CanStandFor(string brief, string full, int minimum, int left)
     {
         var (small, large) = (Bare(brief), Bare(full));
         return small == large
-            || (small.Length >= minimum && large.Length - small.Length >= 2 && large.EndsWith(small, StringComparison.Ordinal));
+            || (small.Length >= minimum && large.Length - small.Length >= left && large.EndsWith(small, StringComparison.Ordinal));
     }
 
     private static string Bare(string name)

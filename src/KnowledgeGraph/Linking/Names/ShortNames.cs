@@ -8,7 +8,19 @@ namespace KnowledgeGraph.Linking.Names;
 internal static class ShortNames
 {
     /// <summary>Whether <paramref name="brief"/> can stand for <paramref name="full"/>; both folded, of one type.</summary>
-    public static bool CanStandFor(EntityType type, string brief, string full) => type switch
+    public static bool CanStandFor(EntityType type, string brief, string full) =>
+        Whole(type, brief, full) || (TwoNames(type, full) is var (outer, inner) && (Whole(type, brief, outer) || brief == outer || Whole(type, brief, inner) || brief == inner));
+
+    /// <summary>The two names of a zone or body that its full form writes as one with the other in brackets.</summary>
+    private static (string Outer, string Inner)? TwoNames(EntityType type, string full)
+    {
+        var open = full.IndexOf('(', StringComparison.Ordinal);
+        return type is EntityType.Zone or EntityType.Organization && open > 2 && full[^1] == ')' && full.Length - open > 4
+            ? (full[..open], full[(open + 1)..^1])
+            : null;
+    }
+
+    private static bool Whole(EntityType type, string brief, string full) => type switch
     {
         EntityType.Company => CompanyNames.CanStandFor(brief, full),
         EntityType.Zone => ZoneNames.CanStandFor(brief, full),
@@ -16,8 +28,8 @@ internal static class ShortNames
         EntityType.Organization => OrganizationNames.CanStandFor(brief, full),
         EntityType.Industry => IndustryNames.CanStandFor(brief, full),
         EntityType.Project => ProjectNames.CanStandFor(brief, full),
-        EntityType.Product => QuotedNames.CanStandFor(brief, full, minimum: 3),
-        EntityType.Honor => QuotedNames.CanStandFor(brief, full, minimum: 4),
+        EntityType.Product => QuotedNames.CanStandFor(brief, full, minimum: 3, left: 2),
+        EntityType.Honor => QuotedNames.CanStandFor(brief, full, minimum: 4, left: 1),
         EntityType.Person => false,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
