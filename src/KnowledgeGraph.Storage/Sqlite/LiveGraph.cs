@@ -13,24 +13,39 @@ internal sealed class LiveGraph(Connection connection, SqliteOptions options) : 
     /// <summary>Says that this process has written: the next reader sees it.</summary>
     public void Written() => Interlocked.Increment(ref _writes);
 
-    /// <summary>The graph: with everything this process wrote, and with what others wrote up to a moment ago.</summary>
+    /// <summary>The graph: with everything this process wrote, and with what others wrote up to a moment ago. While one
+    /// reader loads a newer one, the others go on with the one there is, but not for long.</summary>
     public MemoryGraph Current()
     {
         var loaded = _loaded;
-        if (loaded is not null && Fresh(loaded))
+        if (loaded is not null && Fresh(loaded, options.Staleness))
         {
             return loaded.Graph;
         }
 
-        lock (_loading)
+        if (!_loading.TryEnter())
+        {
+            if (loaded is not null && Fresh(loaded, options.Staleness * 3))
+            {
+                return loaded.Graph;
+            }
+
+            _loading.Enter();
+        }
+
+        try
         {
             loaded = _loaded;
-            if (loaded is null || !Fresh(loaded))
+            if (loaded is null || !Fresh(loaded, options.Staleness))
             {
                 _loaded = loaded = Load(loaded);
             }
 
             return loaded.Graph;
+        }
+        finally
+        {
+            _loading.Exit();
         }
     }
 
@@ -42,8 +57,8 @@ internal sealed class LiveGraph(Connection connection, SqliteOptions options) : 
         }
     }
 
-    private bool Fresh(Loaded loaded) =>
-        loaded.Writes == Volatile.Read(ref _writes) && options.Clock.GetElapsedTime(loaded.Checked) < options.Staleness;
+    private bool Fresh(Loaded loaded, TimeSpan age) =>
+        loaded.Writes == Volatile.Read(ref _writes) && options.Clock.GetElapsedTime(loaded.Checked) < age;
 
     // data_version changes when another connection has written (https://www.sqlite.org/pragma.html#pragma_data_version).
     // It is read inside the transaction that loads, after its snapshot was taken.

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Graph.Identity;
 /// that puts or takes out an article needs to (1) make the article's referents (<see cref="Referents"/>), (2) collect all
 /// referents that share a key (<see cref="Keys"/>) with those it adds or removes, and again with what it so collects, until
 /// nothing is added, (3) call <see cref="Resolve"/> on them: the result holds the entities of those components whole and
-/// nothing else. Resolving several components in one call gives what resolving each alone gives.
+/// nothing else. Resolving several components in one call gives what resolving each alone gives. Ids and names depend on which
+/// referents there are, not on how many of a kind: those that differ in article and index alone may be given once.
 /// </remarks>
 public static class Resolver
 {
