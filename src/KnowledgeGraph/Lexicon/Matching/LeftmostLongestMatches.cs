@@ -20,7 +20,7 @@ public ref struct LeftmostLongestMatches<T>
 
     public bool MoveNext()
     {
-        for (; _at < _text.Length; _at++)
+        for (_at = _matcher.NextStart(_text, _at); _at < _text.Length; _at = _matcher.NextStart(_text, _at + 1))
         {
             if (_matcher.Longest(_text, _at) is { } match)
             {

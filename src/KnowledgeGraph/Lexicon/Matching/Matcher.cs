@@ -11,6 +11,9 @@ public sealed class Matcher<T>
     private readonly Trie _trie;
     private readonly T[] _values;
 
+    // Which units begin a pattern: nearly all positions of a text are passed over on this alone.
+    private readonly bool[] _begins = new bool[char.MaxValue + 1];
+
     /// <param name="patterns">The patterns, none empty, none twice.</param>
     /// <exception cref="ArgumentException">A pattern is empty or stands twice.</exception>
     public Matcher(IEnumerable<KeyValuePair<string, T>> patterns)
@@ -28,6 +31,10 @@ public sealed class Matcher<T>
 
         _values = Array.ConvertAll(sorted, pattern => pattern.Value);
         _trie = Trie.Build(keys);
+        foreach (var key in keys)
+        {
+            _begins[key[0]] = true;
+        }
     }
 
     /// <summary>How many patterns it knows.</summary>
@@ -63,6 +70,18 @@ public sealed class Matcher<T>
         var pattern = text.IsEmpty ? -1 : _trie.Pattern(node);
         value = pattern < 0 ? default! : _values[pattern];
         return pattern >= 0;
+    }
+
+    /// <summary>The first position at or behind <paramref name="at"/> where a pattern could begin; the text's length if none.</summary>
+    internal int NextStart(ReadOnlySpan<char> text, int at)
+    {
+        var begins = _begins;
+        while (at < text.Length && !begins[text[at]])
+        {
+            at++;
+        }
+
+        return at;
     }
 
     internal Match<T>? Longest(ReadOnlySpan<char> text, int start)

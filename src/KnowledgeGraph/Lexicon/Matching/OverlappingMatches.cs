@@ -25,6 +25,11 @@ public ref struct OverlappingMatches<T>
     {
         for (; _at < _text.Length; _at++, _length = 0, _node = Trie.Root)
         {
+            if (_length == 0)
+            {
+                _at = _matcher.NextStart(_text, _at);
+            }
+
             if (_matcher.Longer(_text, _at, ref _node, ref _length) is { } match)
             {
                 Current = match;

@@ -8,13 +8,16 @@ namespace KnowledgeGraph.Text.Cleaning;
 /// </remarks>
 internal readonly ref struct BlankRule
 {
+    // A longer line is no justified line of a column.
+    private const int LongestColumn = 160;
+
     private readonly ReadOnlySpan<char> _line;
     private readonly bool _spacedOut;
 
     public BlankRule(ReadOnlySpan<char> line)
     {
         _line = line;
-        _spacedOut = SpacedOut(line);
+        _spacedOut = line.Length <= LongestColumn && SpacedOut(line);
     }
 
     /// <summary>Whether a blank must stay between the characters at <paramref name="left"/> and <paramref name="right"/>,

@@ -1,21 +1,23 @@
-using System.Buffers;
-
 namespace KnowledgeGraph.Text.Cleaning;
 
 /// <summary>The classes of characters that clean-up looks at.</summary>
 internal static class Characters
 {
-    /// <summary>What ends a line: CR, LF, VT, FF, NEL, and the Unicode line and paragraph separators.</summary>
-    public static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n\v\f\u0085\u2028\u2029");
+    private const byte Break = 1;
+    private const byte Remove = 2;
 
-    private static readonly string Blanks = " \t\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";
+    // One byte a unit: a table is faster here than a vector search, whose filter takes many Han characters for candidates.
+    private static readonly byte[] Classes = Classify();
 
-    private static readonly string Invisibles = "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E"
-        + "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF\uFFF9\uFFFA\uFFFB\uFFFC"
-        + string.Concat(Enumerable.Range(0, 0xA0).Where(c => (c < 0x20 || c >= 0x7F) && c is not (9 or 10 or 11 or 12 or 13 or 0x85)).Select(c => (char)c));
+    /// <summary>Where the first line break stands at or behind <paramref name="at"/>: CR, LF, VT, FF, NEL, and the Unicode line
+    /// and paragraph separators; the length of the text if there is none.</summary>
+    public static int NextBreak(ReadOnlySpan<char> text, int at) => Next(text, at, Break);
 
-    /// <summary>Blanks and invisible characters: all that clean-up may remove inside a line.</summary>
-    public static readonly SearchValues<char> Removable = SearchValues.Create(Blanks + Invisibles);
+    /// <summary>Where the first blank or invisible character stands, all that clean-up may remove inside a line.</summary>
+    public static int NextRemovable(ReadOnlySpan<char> text, int at) => Next(text, at, Remove);
+
+    /// <summary>Whether clean-up may remove it inside a line: a blank or an invisible character.</summary>
+    public static bool IsRemovable(char c) => (Classes[c] & Remove) != 0;
 
     /// <summary>A blank of any width, line breaks left out.</summary>
     public static bool IsBlank(char c) =>
@@ -42,4 +44,41 @@ internal static class Characters
 
     /// <summary>A mark that ends a sentence.</summary>
     public static bool IsTerminal(char c) => c is '。' or '！' or '？' or '…' or '!' or '?' or '；' or ';';
+
+    private static int Next(ReadOnlySpan<char> text, int at, byte wanted)
+    {
+        var classes = Classes;
+        while (at < text.Length && (classes[text[at]] & wanted) == 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static byte[] Classify()
+    {
+        var classes = new byte[char.MaxValue + 1];
+        for (var c = 0; c < 0xA0; c++)
+        {
+            classes[c] = c < 0x20 || c >= 0x7F ? Remove : (byte)0;
+        }
+
+        const string invisible = "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064"
+            + "\u2066\u2067\u2068\u2069\uFEFF\uFFF9\uFFFA\uFFFB\uFFFC";
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            if (IsBlank((char)c) || invisible.Contains((char)c, StringComparison.Ordinal))
+            {
+                classes[c] = Remove;
+            }
+        }
+
+        foreach (var c in "\r\n\v\f\u0085\u2028\u2029")
+        {
+            classes[c] = Break;
+        }
+
+        return classes;
+    }
 }

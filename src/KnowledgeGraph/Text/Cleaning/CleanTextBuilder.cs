@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Text.Cleaning;
 internal sealed class CleanTextBuilder : IDisposable
 {
     private readonly char[] _buffer;
-    private readonly List<int> _runStarts = [];
-    private readonly List<int> _runSources = [];
+    private readonly List<int> _runStarts = new(32);
+    private readonly List<int> _runSources = new(32);
     private readonly List<DroppedText> _dropped = [];
     private int _nextSource = -1;
 
@@ -45,7 +45,7 @@ internal sealed class CleanTextBuilder : IDisposable
     public char Last => _buffer[Length - 1];
 
     public CleanText Build() =>
-        new(new string(_buffer, 0, Length), [.. _runStarts], [.. _runSources], [.. _dropped.OrderBy(d => d.Span)]);
+        new(new string(_buffer, 0, Length), [.. _runStarts], [.. _runSources], _dropped.Count == 0 ? [] : [.. _dropped.OrderBy(d => d.Span)]);
 
     public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
 

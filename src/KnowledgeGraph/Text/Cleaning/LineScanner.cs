@@ -10,13 +10,12 @@ internal static class LineScanner
         var (start, gap) = (0, 0);
         while (start < text.Length)
         {
-            var length = text[start..].IndexOfAny(Characters.LineBreaks);
-            var end = length < 0 ? text.Length : start + length;
+            var end = Characters.NextBreak(text, start);
             var (first, last) = Trim(text, start, end);
             if (first < last)
             {
                 var indented = first > start && (first - start >= 2 || text[start] == '\u3000');
-                lines.Add(new SourceLine(first, last, length < 0 ? -1 : end, gap, indented));
+                lines.Add(new SourceLine(first, last, end == text.Length ? -1 : end, gap, indented));
                 gap = 0;
             }
             else
@@ -32,8 +31,16 @@ internal static class LineScanner
 
     private static (int First, int Last) Trim(ReadOnlySpan<char> text, int start, int end)
     {
-        var line = text[start..end];
-        var first = line.IndexOfAnyExcept(Characters.Removable);
-        return first < 0 ? (end, end) : (start + first, start + line.LastIndexOfAnyExcept(Characters.Removable) + 1);
+        while (start < end && Characters.IsRemovable(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && Characters.IsRemovable(text[end - 1]))
+        {
+            end--;
+        }
+
+        return (start, end);
     }
 }

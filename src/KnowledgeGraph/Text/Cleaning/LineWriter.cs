@@ -25,8 +25,8 @@ internal sealed class LineWriter(CleanTextBuilder builder)
     private void WritePart(ReadOnlySpan<char> text, int start, int end)
     {
         var line = text[start..end];
-        var next = line.IndexOfAny(Characters.Removable);
-        if (next < 0)
+        var next = Characters.NextRemovable(line, 0);
+        if (next == line.Length)
         {
             builder.Append(text, start, end);
             return;
@@ -34,23 +34,26 @@ internal sealed class LineWriter(CleanTextBuilder builder)
 
         var rule = new BlankRule(line);
         var at = 0;
-        while (next >= 0)
+        while (next < line.Length)
         {
             builder.Append(text, start + at, start + next);
-            var stop = line[next..].IndexOfAnyExcept(Characters.Removable);
-            if (stop < 0)
+            at = next + 1;
+            while (at < line.Length && Characters.IsRemovable(line[at]))
+            {
+                at++;
+            }
+
+            if (at == line.Length)
             {
                 return;
             }
 
-            at = next + stop;
             if (next > 0 && FirstBlank(line[next..at]) is >= 0 and var blank && rule.Keeps(next - 1, at))
             {
                 builder.Append(text, start + next + blank, start + next + blank + 1);
             }
 
-            next = line[at..].IndexOfAny(Characters.Removable);
-            next = next < 0 ? -1 : at + next;
+            next = Characters.NextRemovable(line, at);
         }
 
         builder.Append(text, start + at, end);

@@ -16,22 +16,26 @@ internal static class Folder
     /// <summary>The matching form of <paramref name="text"/>; the same string where nothing is to be folded.</summary>
     public static string Fold(string text)
     {
-        var (traditional, han, changes) = (0, 0, false);
+        var (seen, classes) = (0, Forms.Classes);
         foreach (var c in text)
         {
-            var plain = Forms.Always[c];
-            if (plain != c)
-            {
-                changes = true;
-                traditional += c is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
-            }
-
-            han += c is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
-            changes |= c is ',' or ';' or ':' or '?' or '!' or '(' or ')' or '"';
+            seen |= classes[c];
         }
 
-        var whole = traditional * 100 > han * TraditionalPercent;
-        return changes || whole ? string.Create(text.Length, (text, whole), Write) : text;
+        var traditional = (seen & FormTable.Traditional) != 0 && IsTraditional(text);
+        return seen != 0 ? string.Create(text.Length, (text, traditional), Write) : text;
+    }
+
+    private static bool IsTraditional(string text)
+    {
+        var (traditional, han) = (0, 0);
+        foreach (var c in text)
+        {
+            traditional += (Forms.Classes[c] & FormTable.TraditionalOnly) != 0 ? 1 : 0;
+            han += c is >= '\u4E00' and <= '\u9FFF' ? 1 : 0;
+        }
+
+        return traditional * 100 > han * TraditionalPercent;
     }
 
     private static void Write(Span<char> target, (string Text, bool Traditional) source)
@@ -60,7 +64,7 @@ internal static class Folder
             }
             else if (traditional)
             {
-                plain = Forms.Traditional.TryGetValue(c, out var simple) ? simple : plain;
+                plain = Forms.InTraditional.TryGetValue(c, out var simple) ? simple : plain;
             }
 
             target[i] = plain;

@@ -8,10 +8,21 @@ namespace KnowledgeGraph.Text.Folding;
 
 /// <summary>Which plain character each form stands for.</summary>
 /// <param name="Always">By UTF-16 unit, in any article.</param>
-/// <param name="Traditional">Those that count in an article in traditional script only: 乾 is 干 there, but 乾坤 is simplified too.</param>
-internal sealed record FormTable(char[] Always, FrozenDictionary<char, char> Traditional)
+/// <param name="InTraditional">Those that count in an article in traditional script only: 乾 is 干 there, but 乾坤 is simplified too.</param>
+internal sealed record FormTable(char[] Always, FrozenDictionary<char, char> InTraditional)
 {
+    /// <summary>Class of a character that may show that an article is in traditional script.</summary>
+    public const byte Traditional = TraditionalOnly | TraditionalToo;
+
+    /// <summary>Class of a character of traditional script alone.</summary>
+    public const byte TraditionalOnly = 1;
+
+    private const byte TraditionalToo = 2;
+    private const byte Other = 4;
     private const string File = "forms.tsv";
+
+    /// <summary>What each unit needs, one byte a unit: 0 nothing.</summary>
+    public byte[] Classes { get; } = Classify(Always, InTraditional);
 
     /// <summary>Reads the table of this program.</summary>
     /// <exception cref="LexiconException">The file breaks its rules.</exception>
@@ -50,6 +61,27 @@ internal sealed record FormTable(char[] Always, FrozenDictionary<char, char> Tra
         }
 
         return new FormTable(always, traditional.ToFrozenDictionary());
+    }
+
+    private static byte[] Classify(char[] always, FrozenDictionary<char, char> traditional)
+    {
+        var classes = new byte[always.Length];
+        for (var c = 0; c < classes.Length; c++)
+        {
+            classes[c] = always[c] == c ? (byte)0 : c is >= 0x4E00 and <= 0x9FFF ? TraditionalOnly : Other;
+        }
+
+        foreach (var c in traditional.Keys)
+        {
+            classes[c] |= TraditionalToo;
+        }
+
+        foreach (var c in ",;:?!()\"")
+        {
+            classes[c] = Other;
+        }
+
+        return classes;
     }
 
     private static char Width(char c) => c switch

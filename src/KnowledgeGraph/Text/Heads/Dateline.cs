@@ -15,33 +15,33 @@ internal sealed partial record Dateline(TextSpan Span, string? Medium, string? P
     public static Dateline? Find(string text, TextSpan paragraph)
     {
         var reach = Math.Min(paragraph.Length, Reach);
-        var core = Core().Match(text, paragraph.Start, reach);
-        if (!core.Success)
+        var core = DatelineCore.Find(text, new TextSpan(paragraph.Start, paragraph.Start + reach));
+        if (core.Length == 0)
         {
             return null;
         }
 
         // A core deep in running sentences is somebody being quoted, not the head.
-        var before = text.AsSpan(paragraph.Start, core.Index - paragraph.Start);
+        var before = text.AsSpan(paragraph.Start, core.Start - paragraph.Start);
         if (before.Count('。') > 3 || before.Count('，') > 3)
         {
             return null;
         }
 
-        var (start, medium) = Media.Before(text, paragraph.Start, core.Index + core.Length);
+        var (start, medium) = Media.Before(text, paragraph.Start, core.End);
         if (start < 0)
         {
-            start = Boundary(text, paragraph.Start, core.Index);
-            if (core.Index - start > 16)
+            start = Boundary(text, paragraph.Start, core.Start);
+            if (core.Start - start > 16)
             {
                 return null;
             }
         }
 
-        var end = core.Index + core.Length;
+        var end = core.End;
         var tail = Tail().Match(text, end, Math.Min(paragraph.End - end, 80));
         end = tail.Success ? tail.Index + tail.Length : end;
-        return new Dateline(new TextSpan(start, end), medium, PublicationDate.Of(core.Value));
+        return new Dateline(new TextSpan(start, end), medium, PublicationDate.Of(text[core.Start..core.End]));
     }
 
     private static int Boundary(string text, int from, int to)
@@ -53,10 +53,6 @@ internal sealed partial record Dateline(TextSpan Span, string? Medium, string? P
 
         return to;
     }
-
-    // A date with the word for dispatch, the name of a medium with 讯, or a reporter at the very beginning.
-    [GeneratedRegex(@"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息|综合)|(?:报|社|网|新闻|客户端|频道|时刻|在线|全媒体?)讯|消息(?=[（(])|(?<=^[□►▶ ]{0,3}[^，。“”]{0,16})记者(?=[ ：]?[^，。“”]{2,24}报道)", RegexOptions.CultureInvariant)]
-    private static partial Regex Core();
 
     // 题：… belongs to the title finder; here the names in brackets, or up to 报道.
     [GeneratedRegex(@"\G(?:[ 　]*[（(][^（）()]{2,60}[）)]|[ 　]*(?:记者|通讯员)?[^，。“”（(]{2,28}?报道[：:]?)?[ 　]*", RegexOptions.CultureInvariant)]

@@ -6,6 +6,9 @@ internal static class Furniture
     // A line that begins as furniture and is longer says something too.
     private const int LongestLine = 40;
 
+    // Furniture stands last, or is an advertisement of a line or two.
+    private const int LongestStretch = 160;
+
     /// <summary>Whether a line is furniture as a whole.</summary>
     public static bool IsLine(ReadOnlySpan<char> line)
     {
@@ -28,50 +31,29 @@ internal static class Furniture
     /// <summary>The stretches of furniture within a paragraph, in order.</summary>
     public static void Find(string folded, TextSpan paragraph, List<TextSpan> stretches)
     {
-        var cues = TextCues.Shared;
-        for (var at = paragraph.Start; at < paragraph.End;)
+        var reached = paragraph.Start;
+        foreach (var cue in TextCues.Shared.InlineFurniture.LeftmostLongest(paragraph.Of(folded)))
         {
-            var found = folded.AsSpan(at, paragraph.End - at).IndexOfAny(cues.FurnitureStarts);
-            if (found < 0)
+            var start = paragraph.Start + cue.Start;
+            var end = End(folded, start, cue.Length, cue.Value, paragraph.End);
+            if (start >= reached && end > start)
             {
-                return;
+                stretches.Add(new TextSpan(start, end));
+                reached = end;
             }
-
-            at += found;
-            var end = End(folded, at, paragraph.End);
-            if (end > at)
-            {
-                stretches.Add(new TextSpan(at, end));
-            }
-
-            at = Math.Max(end, at + 1);
         }
     }
 
-    // The end of the stretch that begins at a place, or that place if its end mark does not come.
-    private static int End(string folded, int start, int limit)
+    // The end of a stretch of furniture, or its start if its end mark does not come or too much text would go with it.
+    private static int End(string folded, int start, int length, string mark, int limit)
     {
-        var longest = -1;
-        foreach (var (cue, mark) in TextCues.Shared.FurnitureEnds)
+        if (mark is "$" or "")
         {
-            if (cue.Length <= longest || !folded.AsSpan(start, limit - start).StartsWith(cue, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            if (mark is "$" or "")
-            {
-                // To the paragraph's end only where not much is left: furniture stands last.
-                var end = mark == "$" ? limit : start + cue.Length;
-                longest = end - start <= 160 ? end - start : longest;
-            }
-            else
-            {
-                var at = folded.AsSpan(start, Math.Min(limit - start, 160)).IndexOf(mark, StringComparison.Ordinal);
-                longest = at >= 0 ? at + mark.Length : longest;
-            }
+            var end = mark.Length > 0 ? limit : start + length;
+            return end - start <= LongestStretch ? end : start;
         }
 
-        return start + Math.Max(0, longest);
+        var at = folded.AsSpan(start, Math.Min(limit - start, LongestStretch)).IndexOf(mark, StringComparison.Ordinal);
+        return at < 0 ? start : start + at + mark.Length;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using KnowledgeGraph.Lexicon;
 using KnowledgeGraph.Lexicon.Gazetteers;
@@ -14,8 +13,7 @@ internal sealed class TextCues
         Media = new Matcher<string>(Rows("media.tsv", "medium", "kind").Select(row => KeyValuePair.Create(row[0], row[0])));
         var furniture = Rows("furniture.tsv", "start", "end", "place");
         FurnitureLines = [.. furniture.Where(row => row[2] == "line").Select(row => row[0])];
-        FurnitureEnds = furniture.Where(row => row[2] == "inline").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
-        FurnitureStarts = SearchValues.Create([.. FurnitureEnds.Keys], StringComparison.Ordinal);
+        InlineFurniture = new Matcher<string>(furniture.Where(row => row[2] == "inline").Select(row => KeyValuePair.Create(row[0], row[1])));
         Labels = [.. Rows("labels.tsv", "label", "kind").Select(row => (row[0], Enum.Parse<PieceKind>(row[1], true)))];
     }
 
@@ -28,11 +26,9 @@ internal sealed class TextCues
     /// <summary>What a short line of page furniture begins with.</summary>
     public string[] FurnitureLines { get; }
 
-    /// <summary>What a stretch of furniture within a paragraph begins with.</summary>
-    public SearchValues<string> FurnitureStarts { get; }
-
-    /// <summary>How each of those ends: a mark, "$" the paragraph's end, empty at once.</summary>
-    public IReadOnlyDictionary<string, string> FurnitureEnds { get; }
+    /// <summary>What a stretch of furniture within a paragraph begins with, and how it ends: a mark, "$" the paragraph's end,
+    /// empty at once.</summary>
+    public Matcher<string> InlineFurniture { get; }
 
     /// <summary>Labels that open a piece.</summary>
     public (string Label, PieceKind Kind)[] Labels { get; }
