@@ -172,7 +172,7 @@ public sealed class GraphBuilderTests
     {
         var extractor = Extractor.Load();
         var folder = Repository.Shared is { } shared ? Path.Combine(shared, "articles", "dev") : Repository.Seeds;
-        var files = Directory.GetFiles(Repository.Seeds, "0*.txt").Concat(Directory.GetFiles(folder, "d*.txt").Take(40));
+        var files = Directory.GetFiles(Repository.Seeds, "0*.txt").Concat(Directory.GetFiles(folder, "d*.txt").Order(StringComparer.Ordinal).Take(12));
         return [.. files.Distinct().Select(file => extractor.Extract(KnowledgeGraph.Text.ArticleReader.ReadFile(file)))];
     }
 }

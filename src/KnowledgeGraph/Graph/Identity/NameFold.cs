@@ -1,8 +1,10 @@
 using System.Text;
+using KnowledgeGraph.Text.Folding;
+using KnowledgeGraph.Text.Unicode;
 
 namespace KnowledgeGraph.Graph.Identity;
 
-/// <summary>Folds what two spellings of one name may differ in: width, case, blanks and quotation marks.</summary>
+/// <summary>Folds what two spellings of one name may differ in: script, width, case, blanks and quotation marks.</summary>
 public static class NameFold
 {
     private const string Dropped = "\"'“”‘’「」『』";
@@ -11,12 +13,11 @@ public static class NameFold
     public static string Fold(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var unit in name)
+        foreach (var unit in Nfkc.Instance.Normalize(Folder.Fold(name)))
         {
-            var narrow = unit is >= '！' and <= '～' ? (char)(unit - 0xFEE0) : unit;
-            if (!char.IsWhiteSpace(narrow) && !Dropped.Contains(narrow, StringComparison.Ordinal))
+            if (!char.IsWhiteSpace(unit) && !Dropped.Contains(unit, StringComparison.Ordinal))
             {
-                text.Append(char.ToLowerInvariant(narrow));
+                text.Append(char.ToLowerInvariant(unit));
             }
         }
 

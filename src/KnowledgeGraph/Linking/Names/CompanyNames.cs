@@ -64,7 +64,7 @@ internal static partial class CompanyNames
     private static bool StartsName(string full, int start) =>
         start <= 2
         || PlaceLead.IsChain(full.AsSpan(0, start))
-        || (start <= 5 && PlaceLead.Of(full) > 0);
+        || (start <= 5 && (PlaceLead.Of(full) > 0 || full[start - 1] is '省' or '市' or '县' or '区'));
 
     /// <summary>A form that itself ends like a company is whole, so only a longer legal form may follow it; a bare one must not
     /// be followed by 集团 and more (that is the parent inside a subsidiary's name) or by a place (its branch there).</summary>

@@ -20,7 +20,7 @@ internal static partial class ProjectNames
         }
 
         // A long name with a figure in it: 年产3000万套光伏组件 of 年产3000万套光伏组件材料.
-        if (small.Length >= 8 && large.Length - small.Length <= 3 && Numbers(small) is { Length: > 0 } figures
+        if (small.Length >= 6 && large.Length - small.Length <= 3 && Numbers(small) is { Length: > 0 } figures
             && figures == Numbers(large) && ShortNames.IsSubsequence(small, large))
         {
             return true;
