@@ -11,7 +11,7 @@ public enum StoreKind
 }
 
 /// <summary>Where a Neo4j is and who we are there; named as in Aura's own credentials file.</summary>
-public sealed record Neo4jAccount(string Uri, string Username, string Password, string Database);
+public sealed record Neo4jAccount(string Uri, string? Username, string? Password, string Database);
 
 /// <summary>What all commands with a store are told.</summary>
 /// <param name="Store">Which store.</param>

@@ -43,8 +43,8 @@ public sealed class SettingsOptions(IConfiguration configuration)
             Path.GetFullPath(string.IsNullOrEmpty(data) ? Settings.DefaultData : data),
             new Neo4jAccount(
                 configuration["NEO4J_URI"] ?? "http://localhost:7474",
-                configuration["NEO4J_USERNAME"] ?? "neo4j",
-                configuration["NEO4J_PASSWORD"] ?? string.Empty,
+                configuration["NEO4J_USERNAME"],
+                configuration["NEO4J_PASSWORD"],
                 configuration["NEO4J_DATABASE"] ?? "neo4j"));
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Neo4j;
 using KnowledgeGraph.Storage.Sqlite;
 
 namespace KnowledgeGraph.Service.Commands;
@@ -8,16 +9,11 @@ internal static class Stores
 {
     /// <summary>Opens it.</summary>
     /// <exception cref="StoreException">It cannot be opened or reached.</exception>
-    public static Task<IGraphStore> OpenAsync(Settings settings, CancellationToken cancellation)
+    public static async Task<IGraphStore> OpenAsync(Settings settings, CancellationToken cancellation) => settings.Store switch
     {
-        cancellation.ThrowIfCancellationRequested();
-        return settings.Store switch
-        {
-            StoreKind.Sqlite => Task.FromResult<IGraphStore>(SqliteStore.Open(Path.Combine(settings.Data, SqliteStore.FileName))),
-            _ => throw new CommandException(
-                ExitCode.StoreUnreachable, "this build keeps its graph in SQLite only; leave --store (or KG_STORE) out, or say sqlite."),
-        };
-    }
+        StoreKind.Sqlite => SqliteStore.Open(Path.Combine(settings.Data, SqliteStore.FileName)),
+        _ => await Neo4jStore.OpenAsync(Options(settings.Neo4j), cancellation),
+    };
 
     /// <summary>Where it is, for a person.</summary>
     public static string Describe(Settings settings) => settings.Store switch
@@ -25,4 +21,9 @@ internal static class Stores
         StoreKind.Sqlite => Path.Combine(settings.Data, SqliteStore.FileName),
         _ => settings.Neo4j.Uri,
     };
+
+    private static Neo4jOptions Options(Neo4jAccount account) => Uri.TryCreate(account.Uri, UriKind.Absolute, out var uri)
+        ? new Neo4jOptions(uri, account.Username, account.Password, Database: account.Database)
+        : throw new CommandException(
+            ExitCode.Usage, $"NEO4J_URI is \"{account.Uri}\", which is no address; write it as http://localhost:7474.");
 }

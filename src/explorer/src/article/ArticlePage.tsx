@@ -94,7 +94,10 @@ function Text({ text }: { text: string }) {
   const start = position(search.get('start'), text.length)
   const end = position(search.get('end'), text.length)
   const mark = useRef<HTMLElement>(null)
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center', behavior: 'instant' }), [start, end])
+  useEffect(() => {
+    // Braces: newer browsers return a promise, which is no clean-up.
+    mark.current?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  }, [start, end])
   if (start === null || end === null || start >= end) return <div className="text">{text}</div>
   return (
     <div className="text">
