@@ -85,6 +85,7 @@ public static class CommandLine
         root.Add(ExportCommand.Create(terminal, settings));
         root.Add(ExtractCommand.Create(terminal));
         root.Add(SegmentCommand.Create(terminal));
+        root.Add(ExplainCommand.Create(terminal, settings));
         root.Add(EvaluateCommand.Create(terminal));
         root.Add(TrainCommand.Create(terminal));
         root.Add(DoctorCommand.Create(terminal, settings, serve));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Extraction.Training;
 using KnowledgeGraph.Extraction.Training.Relations;
 
 namespace KnowledgeGraph.Service.Commands;
@@ -7,7 +8,42 @@ namespace KnowledgeGraph.Service.Commands;
 internal static class TrainCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("train", "Makes the extractor's models anew; the same material gives the same model.") { Relations(terminal) };
+        new("train", "Makes the extractor's models anew; the same material gives the same model.") 
+        {
+            Tagger(terminal), TaggerTest(terminal), Relations(terminal),
+        };
+
+    private static Command Tagger(Terminal terminal)
+    {
+        var data = Folder("--material", "Holds gold/dev, articles/dev and data with the corpora and lists.");
+        var model = new Option<string>("--model") { Description = "Where the model is written.", HelpName = "FILE", Required = true };
+        var without = new Option<string[]>("--without") { Description = "Corpora to leave out: msra, cluener, news.", HelpName = "CORPUS" };
+        var command = new Command("tagger", "Trains the recogniser of entities: word classes, auxiliary taggers, main tagger.")
+        {
+            data, model, without,
+        };
+        command.SetAction(parsed => Guard(() => TaggerTraining.Run(
+            parsed.GetRequiredValue(data), parsed.GetRequiredValue(model), terminal.Say, parsed.GetValue(without))));
+        return command;
+    }
+
+    private static Command TaggerTest(Terminal terminal)
+    {
+        var data = Folder("--material", "Holds data with the corpora.");
+        var corpora = new Argument<string[]>("CORPUS") { Description = "Which corpora; all unless told.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("tagger-test", "Trains a tagger on the training part of each corpus and scores it on the test part.")
+        {
+            data, corpora,
+        };
+        command.SetAction(parsed => Guard(() =>
+        {
+            foreach (var line in TaggerTraining.Test(parsed.GetRequiredValue(data), parsed.GetValue(corpora) ?? [], terminal.Say))
+            {
+                terminal.Out.Write(line + "\n");
+            }
+        }));
+        return command;
+    }
 
     private static Command Relations(Terminal terminal)
     {

@@ -46,6 +46,17 @@ public sealed class Extractor
             figures);
     }
 
+    /// <summary>What each step sees in one article, with what it drops and why.</summary>
+    public ArticleTrace Trace(Article article)
+    {
+        var document = DocumentReader.Read(article);
+        var recognized = _entities.Recognize(document);
+        var linked = _linker.Link(document, recognized);
+        var dropped = new List<Dropped>();
+        var claims = _relations.Extract(linked, dropped);
+        return new ArticleTrace(document, recognized, linked, claims, dropped, _figures.Extract(linked));
+    }
+
     private static ArticleMention Kept(Document document, LinkedMention linked) =>
         new(document.Clean.ToSource(linked.Mention.Span), linked.Mention.Form, linked.Referent, linked.Naming);
 }
