@@ -10,11 +10,16 @@ internal static class DoubledPrint
     // What is doubled must be this long in all, else it is a word such as 谢谢 or 天天向上.
     private const int Shortest = 8;
 
+    /// <summary>Whether all of <paramref name="line"/> is doubled.</summary>
+    public static bool Is(ReadOnlySpan<char> line) => Find(line, null);
+
     /// <summary>Whether all of <paramref name="line"/> is doubled; then <paramref name="seconds"/> gets the second prints.</summary>
-    public static bool Find(ReadOnlySpan<char> line, List<(int Start, int Length)> seconds)
+    public static bool Find(ReadOnlySpan<char> line, List<(int Start, int Length)>? seconds)
     {
-        seconds.Clear();
-        if (line.Length is < Shortest or > Longest || line.Length % 2 != 0)
+        // Most lines are told by their first or last character, which must stand twice.
+        seconds?.Clear();
+        if (line.Length is < Shortest or > Longest || line.Length % 2 != 0
+            || line[1..].IndexOf(line[0]) < 0 || line[..^1].LastIndexOf(line[^1]) < 0)
         {
             return false;
         }
@@ -23,7 +28,7 @@ internal static class DoubledPrint
         while (at < line.Length)
         {
             var half = (line.Length - at) / 2;
-            while (half > 0 && !line.Slice(at, half).SequenceEqual(line.Slice(at + half, half)))
+            while (half > 0 && (line[at] != line[at + half] || !line.Slice(at, half).SequenceEqual(line.Slice(at + half, half))))
             {
                 half--;
             }
@@ -33,7 +38,7 @@ internal static class DoubledPrint
                 return false;
             }
 
-            seconds.Add((at + half, half));
+            seconds?.Add((at + half, half));
             longest = Math.Max(longest, half);
             at += 2 * half;
         }

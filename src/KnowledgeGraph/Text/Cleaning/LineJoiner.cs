@@ -84,7 +84,7 @@ internal static class LineJoiner
             return true;
         }
 
-        if (nextShape.Width > LineShape.WidestColumn || DoubledPrint.Find(line, []) || DoubledPrint.Find(next, []))
+        if (nextShape.Width > LineShape.WidestColumn || DoubledPrint.Is(line) || DoubledPrint.Is(next))
         {
             return false;
         }

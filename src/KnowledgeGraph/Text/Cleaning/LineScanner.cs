@@ -6,7 +6,7 @@ internal static class LineScanner
     /// <summary>The lines of <paramref name="text"/> in order.</summary>
     public static List<SourceLine> Scan(ReadOnlySpan<char> text)
     {
-        var lines = new List<SourceLine>();
+        var lines = new List<SourceLine>(4 + (text.Length / 64));
         var (start, gap) = (0, 0);
         while (start < text.Length)
         {

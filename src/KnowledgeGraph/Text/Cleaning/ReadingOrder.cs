@@ -154,7 +154,7 @@ internal sealed class ReadingOrder
         var (start, end) = _stretches[i + 1];
         return first == last && start == end && _lines[start].Gap == 1 && !_lines[start].Indented
             && (_lines[first].Indented || within)
-            && Label(first) && Label(start) && !DoubledPrint.Find(_lines[start].Of(_text), []);
+            && Label(first) && Label(start) && !DoubledPrint.Is(_lines[start].Of(_text));
     }
 
     private bool Label(int line) => !_shapes[line].EndsSentence && !_shapes[line].Running && !_shapes[line].Comma

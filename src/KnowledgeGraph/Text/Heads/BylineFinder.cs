@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Text.Heads;
@@ -5,19 +6,36 @@ namespace KnowledgeGraph.Text.Heads;
 /// <summary>Reads the names in bylines and photo credits.</summary>
 internal static partial class BylineFinder
 {
+    // The last characters of 记者, 通讯员, 实习生, 作者, 撰文, 供稿.
+    private static readonly SearchValues<char> RoleEnds = SearchValues.Create("者员生文稿");
+
     /// <summary>Adds those named within a span of the matching form.</summary>
     public static void Find(string folded, TextSpan span, List<Byline> bylines)
+    {
+        var line = span.Of(folded);
+        if (line.ContainsAny(RoleEnds))
+        {
+            FindRoles(folded, span, bylines);
+        }
+
+        if (!line.Contains('摄'))
+        {
+            return;
+        }
+
+        foreach (Match match in Photos().Matches(line.ToString()))
+        {
+            Names(match.Groups["name"], span.Start, "摄", null, bylines);
+        }
+    }
+
+    private static void FindRoles(string folded, TextSpan span, List<Byline> bylines)
     {
         foreach (Match match in Roles().Matches(folded[span.Start..span.End]))
         {
             var role = match.Groups["role"].Value;
             var medium = role.StartsWith("本报", StringComparison.Ordinal) ? null : MediumBefore(folded, span.Start, span.Start + match.Index);
             Names(match.Groups["name"], span.Start, role.StartsWith("本报", StringComparison.Ordinal) ? role[2..] : role, medium, bylines);
-        }
-
-        foreach (Match match in Photos().Matches(folded[span.Start..span.End]))
-        {
-            Names(match.Groups["name"], span.Start, "摄", null, bylines);
         }
     }
 
