@@ -35,8 +35,16 @@ public sealed class EntityRecognizer
 
         _model.Stack.Prepare(document.Clean.Text, ranges, buffers.Text, buffers.Words, buffers.Scratch);
         var candidates = CandidateFinder.Find(_model.Main, buffers.Text, ranges, buffers.Scratch);
+        var groups = CandidateGroup.Of(document.Clean.Text, candidates);
+        var features = new GroupFeatures(buffers.Text, document.Clean.Text, candidates);
+        var scores = new float[groups.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = _model.Judge.Score(features.Of(groups[i]));
+        }
+
         _buffers.Add(buffers);
-        return MentionChoice.Choose(document, candidates, _model.Thresholds);
+        return MentionChoice.Choose(document, groups, scores, _model.Thresholds);
     }
 
     private sealed class Buffers

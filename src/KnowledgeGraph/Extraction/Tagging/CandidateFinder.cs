@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// <summary>Collects all spans of a prepared document that the main tagger does not hold for impossible.</summary>
 internal static class CandidateFinder
 {
-    private const float Least = 0.05f;
+    private const float Least = 0.02f;
+    private const float Softness = 0.7f;
     private const int Longest = 50;
 
     /// <summary>Runs the main tagger over the ranges.</summary>
@@ -25,7 +26,7 @@ internal static class CandidateFinder
             for (var chain = 0; chain < tagger.Chains.Length; chain++)
             {
                 spans.Clear();
-                tagger.Sums(chain, range.Length, scratch).Spans(Least, Longest, spans);
+                tagger.Sums(chain, range.Length, scratch, Softness).Spans(Least, Longest, spans);
                 foreach (var span in spans)
                 {
                     var type = Enum.Parse<EntityType>(tagger.Chains[chain].Types[span.Type]);

@@ -39,18 +39,18 @@ internal sealed class ChainLattice
     public double LogSum { get; private set; }
 
     /// <summary>Takes transition weights, <c>[from * count + to]</c>.</summary>
-    public void SetTransitions(ReadOnlySpan<float> weights)
+    public void SetTransitions(ReadOnlySpan<float> weights, float softness = 1f)
     {
         for (var i = 0; i < _transition.Length; i++)
         {
-            _transition[i] = MathF.Exp(weights[i]);
+            _transition[i] = MathF.Exp(weights[i] * softness);
         }
     }
 
     /// <summary>Runs forward and backward sums.</summary>
     /// <param name="scores">Label scores, one row of <paramref name="stride"/> a position, this chain's from <paramref name="offset"/>.</param>
     /// <param name="allowed">One bit a label that may stand at a position; empty where all may.</param>
-    public void Run(ReadOnlySpan<float> scores, int length, int stride, int offset, ReadOnlySpan<ulong> allowed)
+    public void Run(ReadOnlySpan<float> scores, int length, int stride, int offset, ReadOnlySpan<ulong> allowed, float softness = 1f)
     {
         var count = _chain.Count;
         Length = length;
@@ -72,10 +72,10 @@ internal sealed class ChainLattice
 
             for (var label = 0; label < count; label++)
             {
-                emission[label] = (mask >> label & 1) != 0 ? MathF.Exp(MathF.Max(row[label] - top, Lowest)) : 0f;
+                emission[label] = (mask >> label & 1) != 0 ? MathF.Exp(MathF.Max((row[label] - top) * softness, Lowest)) : 0f;
             }
 
-            logSum += top;
+            logSum += top * softness;
         }
 
         for (var i = 0; i < length; i++)

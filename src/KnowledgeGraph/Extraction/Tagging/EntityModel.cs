@@ -4,9 +4,9 @@ using KnowledgeGraph.Ontology;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>All that recognising entities has learnt: lists, word classes, auxiliary taggers, the main tagger and from
-/// which probability on a name of each type is believed.</summary>
-internal sealed class EntityModel(TaggerStack stack, FieldTagger main, float[] thresholds)
+/// <summary>All that recognising entities has learnt: lists, word classes, auxiliary taggers, the main tagger, the judge of forms
+/// and from which probability on a name of each type is believed.</summary>
+internal sealed class EntityModel(TaggerStack stack, FieldTagger main, GroupScorer judge, float[] thresholds)
 {
     private const string Resource = "tagging/entities.model";
 
@@ -15,6 +15,9 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, float[] t
 
     /// <summary>The main tagger.</summary>
     public FieldTagger Main => main;
+
+    /// <summary>What judges the forms of an article.</summary>
+    public GroupScorer Judge => judge;
 
     /// <summary>Least probability of a name, by <see cref="EntityType"/>.</summary>
     public IReadOnlyList<float> Thresholds => thresholds;
@@ -41,13 +44,14 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, float[] t
         }
 
         var main = ModelFile.ReadTagger(reader);
+        var judge = new GroupScorer(ModelFile.ReadEntries(reader).ToDictionary(entry => entry.Key, entry => BitConverter.UInt32BitsToSingle(entry.Value)));
         var thresholds = new float[reader.ReadInt32()];
         for (var i = 0; i < thresholds.Length; i++)
         {
             thresholds[i] = reader.ReadSingle();
         }
 
-        return new EntityModel(new TaggerStack(new TextAnalyzer(segmenter, phrases, clusters), auxiliaries), main, thresholds);
+        return new EntityModel(new TaggerStack(new TextAnalyzer(segmenter, phrases, clusters), auxiliaries), main, judge, thresholds);
     }
 
     /// <summary>The model's file.</summary>
@@ -62,6 +66,9 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, float[] t
         }
 
         ModelFile.Write(writer, main);
+
+        // The low half of a weight's bits is noise of training.
+        ModelFile.Write(writer, judge.Weights.Select(pair => KeyValuePair.Create(pair.Key, BitConverter.SingleToUInt32Bits(pair.Value) & 0xFFFF0000u)));
         writer.Write(thresholds.Length);
         foreach (var threshold in thresholds)
         {

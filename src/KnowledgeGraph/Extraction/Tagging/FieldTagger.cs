@@ -48,11 +48,13 @@ internal sealed class FieldTagger
             scratch.Scores(_table.Stride * length), length, _table.Stride, _offsets[chain], _transitions[chain], labels);
 
     /// <summary>Runs the sums of a chain for the range last scored.</summary>
-    public ChainLattice Sums(int chain, int length, FieldScratch scratch)
+    /// <param name="softness">Scores are taken times this: below 1 the second best come closer to the best.</param>
+    public ChainLattice Sums(int chain, int length, FieldScratch scratch, float softness = 1f)
     {
         var lattice = scratch.Lattice(Chains[chain]);
-        lattice.SetTransitions(_transitions[chain]);
-        lattice.Run(scratch.Scores(_table.Stride * length), length, _table.Stride, _offsets[chain], []);
+        var scores = scratch.Scores(_table.Stride * length);
+        lattice.SetTransitions(_transitions[chain], softness);
+        lattice.Run(scores, length, _table.Stride, _offsets[chain], [], softness);
         return lattice;
     }
 }

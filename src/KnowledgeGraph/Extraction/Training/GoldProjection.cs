@@ -68,7 +68,8 @@ internal static class GoldProjection
             taken.AsSpan(span.Start, span.End - span.Start).Fill(true);
             var type = chain.IndexOf(span.Type.ToString());
             // A place that stands within a longer name is a mention in some articles and none in others.
-            var open = span.Optional || (span.Type == EntityType.Place && spans.Any(other => Covers(other, span)));
+            // What is optional is learnt as a name: its likes are firm elsewhere, and finding it costs nothing.
+            var open = span.Type == EntityType.Place && spans.Any(other => Covers(other, span));
             for (var i = span.Start; i < span.End; i++)
             {
                 var label = span.End - span.Start == 1 ? LabelChain.Single(type)
