@@ -21,8 +21,11 @@ public class StoreReadBenchmarks
 
     private string File => Path.Combine(_folder, SqliteStore.FileName);
 
+    // Set up without await: a benchmark run in process does not wait for an asynchronous one.
     [GlobalSetup]
-    public async Task FillAsync()
+    public void Fill() => FillAsync().GetAwaiter().GetResult();
+
+    private async Task FillAsync()
     {
         await using var store = SqliteStore.Open(File);
         foreach (var batch in new GeneratedArticles(10_000, 25).Take(2_000).Chunk(200))

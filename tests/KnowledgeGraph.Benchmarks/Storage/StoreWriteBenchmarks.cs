@@ -20,8 +20,11 @@ public class StoreWriteBenchmarks
     [Params(1, 16, 64)]
     public int Batch { get; set; }
 
+    // Set up without await: a benchmark run in process does not wait for an asynchronous one.
     [GlobalSetup]
-    public async Task FillAsync()
+    public void Fill() => FillAsync().GetAwaiter().GetResult();
+
+    private async Task FillAsync()
     {
         _store = SqliteStore.Open(Path.Combine(_folder, SqliteStore.FileName));
         var made = new GeneratedArticles(10_000, 25);
@@ -34,9 +37,9 @@ public class StoreWriteBenchmarks
         _store.RetractAsync([.. _articles.Select(article => article.Article.Name)], CancellationToken.None).GetAwaiter().GetResult();
 
     [GlobalCleanup]
-    public async Task RemoveAsync()
+    public void Remove()
     {
-        await _store.DisposeAsync();
+        _store.DisposeAsync().AsTask().GetAwaiter().GetResult();
         Directory.Delete(_folder, recursive: true);
     }
 
