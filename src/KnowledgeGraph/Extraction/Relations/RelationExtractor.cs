@@ -68,7 +68,7 @@ public sealed class RelationExtractor
 
                 var place = scored.Pair.Occurrences[i];
                 var span = EvidenceCutter.Cut(view, place);
-                var rule = RuleBook.Name(scored.Type, new PlaceReading(view, place));
+                var rule = RuleBook.Name(scored.Type, new PlaceReading(view, scored.Pair, place));
                 var reading = _status.Read(view, place);
                 if (Reason(scored.Type, probability, reading) is { } reason)
                 {
@@ -76,7 +76,7 @@ public sealed class RelationExtractor
                     continue;
                 }
 
-                features.Write(place, bag);
+                features.Write(scored.Pair, place, bag);
                 claims.Add(new Claim(scored.Type, scored.Pair.Head, scored.Pair.Tail, new Evidence(
                     document.Document.Article.Name,
                     view.Text.Substring(span.Start, span.Length).Replace("\n", string.Empty, StringComparison.Ordinal),

@@ -20,8 +20,8 @@ public sealed class RuleTests
             var backward = fields[1].StartsWith('<');
             var type = RelationSchema.Parse(fields[1].TrimStart('<'))!.Value;
             seen.Add(type);
-            var place = Place(fields[0], type, !backward, out var view);
-            var pattern = RuleBook.Pattern(type, new PlaceReading(view, place)) ?? "-";
+            var (pair, place) = Place(fields[0], type, !backward, out var view);
+            var pattern = RuleBook.Pattern(type, new PlaceReading(view, pair, place)) ?? "-";
             if (pattern != fields[2])
             {
                 wrong.Add($"{line}: {fields[0]} wants {fields[2]}, is {pattern}");
@@ -38,7 +38,7 @@ public sealed class RuleTests
         var wrong = new List<string>();
         foreach (var (line, fields) in CaseFile.Rows("titles.tsv", "text", "title"))
         {
-            var place = Place(fields[0], RelationType.HoldsPosition, fields[0].StartsWith("{R:", StringComparison.Ordinal), out var view);
+            var (_, place) = Place(fields[0], RelationType.HoldsPosition, fields[0].StartsWith("{R:", StringComparison.Ordinal), out var view);
             var title = TitleReader.Read(view, place);
             if (title != fields[1])
             {
@@ -49,14 +49,14 @@ public sealed class RuleTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private static Occurrence Place(string text, RelationType type, bool forward, out ArticleView view)
+    private static (Pair Pair, Occurrence Occurrence) Place(string text, RelationType type, bool forward, out ArticleView view)
     {
         view = ArticleView.Of(MarkedText.Read(text), Cues);
         return CandidateFinder.Find(view)
             .Where(pair => pair.Types.Contains(type))
-            .SelectMany(pair => pair.Occurrences)
-            .Where(place => place.Forward == forward)
-            .OrderBy(place => place.First.Span.Start).ThenBy(place => place.Second.Span.Start)
+            .SelectMany(pair => pair.Occurrences.Select(place => (Pair: pair, Occurrence: place)))
+            .Where(found => found.Occurrence.Forward == forward)
+            .OrderBy(found => found.Occurrence.First.Span.Start).ThenBy(found => found.Occurrence.Second.Span.Start)
             .First();
     }
 }

@@ -152,7 +152,7 @@ public static class CandidateFinder
                 return;
             }
 
-            pair = new Pair(head.Referent, tail.Referent, types, []);
+            pair = new Pair(view.Linked, head.Referent, tail.Referent, types);
             pairs.Add((head.Referent, tail.Referent), pair);
         }
 

@@ -1,10 +1,41 @@
+using KnowledgeGraph.Extraction.Relations.Features;
+using KnowledgeGraph.Extraction.Relations.Places;
+using KnowledgeGraph.Linking;
 using KnowledgeGraph.Ontology;
 
 namespace KnowledgeGraph.Extraction.Relations.Candidates;
 
 /// <summary>Two referents that may be related, with every place where they meet, nearest first.</summary>
-/// <param name="Head">Index of the head among the referents.</param>
-/// <param name="Tail">Index of the tail among the referents.</param>
-/// <param name="Types">The relations the ontology allows between them, this way round.</param>
-/// <param name="Occurrences">Where they meet, by nearness, then by place.</param>
-public sealed record Pair(int Head, int Tail, IReadOnlyList<RelationType> Types, List<Occurrence> Occurrences);
+public sealed class Pair
+{
+    /// <param name="linked">The document.</param>
+    /// <param name="head">Index of the head among the referents.</param>
+    /// <param name="tail">Index of the tail among the referents.</param>
+    /// <param name="types">The relations the ontology allows between them, this way round.</param>
+    public Pair(LinkedDocument linked, int head, int tail, IReadOnlyList<RelationType> types)
+    {
+        Head = head;
+        Tail = tail;
+        Types = types;
+        NameInName = Containment.Of(linked.Referents[head], linked.Referents[tail]);
+        Division = DivisionTree.Shared.Relation(linked.Referents[head], linked.Referents[tail]);
+    }
+
+    /// <summary>Index of the head among the referents.</summary>
+    public int Head { get; }
+
+    /// <summary>Index of the tail among the referents.</summary>
+    public int Tail { get; }
+
+    /// <summary>The relations the ontology allows between them, this way round.</summary>
+    public IReadOnlyList<RelationType> Types { get; }
+
+    /// <summary>Where they meet, by nearness, then by place.</summary>
+    public List<Occurrence> Occurrences { get; } = [];
+
+    /// <summary>How their names hold each other; see <see cref="Containment"/>.</summary>
+    public int NameInName { get; }
+
+    /// <summary>How their divisions hold each other; see <see cref="DivisionTree.Relation"/>.</summary>
+    public int Division { get; }
+}

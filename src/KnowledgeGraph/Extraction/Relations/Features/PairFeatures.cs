@@ -1,5 +1,4 @@
 using KnowledgeGraph.Extraction.Relations.Candidates;
-using KnowledgeGraph.Extraction.Relations.Places;
 using KnowledgeGraph.Extraction.Relations.Rules;
 using KnowledgeGraph.Extraction.Relations.Scoring;
 using KnowledgeGraph.Ontology;
@@ -16,7 +15,10 @@ public static class PairFeatures
 
     private const double None = -8;
 
-    /// <summary>One row for each scored pair.</summary>
+    /// <summary>Pairs of which no place says more than this are not worth a row: they are taken as unrelated.</summary>
+    public const double Hopeless = -5;
+
+    /// <summary>One row for each scored pair; an empty one for the hopeless.</summary>
     public static float[][] Rows(ArticleView view, IReadOnlyList<ScoredPair> scored)
     {
         var byHead = new Dictionary<(RelationType, int), List<ScoredPair>>();
@@ -34,7 +36,7 @@ public static class PairFeatures
         var rows = new float[scored.Count][];
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = Row(view, scored[i], byHead, byTail, byEnds, exact);
+            rows[i] = scored[i].Top < Hopeless ? [] : Row(view, scored[i], byHead, byTail, byEnds, exact);
         }
 
         return rows;
@@ -71,9 +73,9 @@ public static class PairFeatures
         Put(view.Rank[tail]);
         Put(view.Mentions[head]);
         Put(view.Mentions[tail]);
-        Put(Containment.Of(view.Linked.Referents[head], view.Linked.Referents[tail]));
-        Put(DivisionTree.Shared.Relation(view.Linked.Referents[head], view.Linked.Referents[tail]));
-        Put(RuleBook.Pattern(one.Type, new PlaceReading(view, place)) is null ? 0 : 1);
+        Put(one.Pair.NameInName);
+        Put(one.Pair.Division);
+        Put(RuleBook.Pattern(one.Type, new PlaceReading(view, one.Pair, place)) is null ? 0 : 1);
         Put(place.Head.ListSize);
         Put(place.Tail.ListSize);
         Put(place.SameList ? 1 : 0);

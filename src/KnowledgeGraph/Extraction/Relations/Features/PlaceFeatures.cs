@@ -1,6 +1,5 @@
 using KnowledgeGraph.Extraction.Relations.Candidates;
 using KnowledgeGraph.Extraction.Relations.Cues;
-using KnowledgeGraph.Extraction.Relations.Places;
 using KnowledgeGraph.Extraction.Relations.Reading;
 using KnowledgeGraph.Extraction.Relations.Rules;
 
@@ -22,16 +21,16 @@ public sealed class PlaceFeatures
         _text = view.Text;
     }
 
-    /// <summary>Writes the features of a place into an emptied bag.</summary>
-    public void Write(Occurrence place, FeatureBag bag)
+    /// <summary>Writes the features of a place of a pair into an emptied bag.</summary>
+    public void Write(Pair pair, Occurrence place, FeatureBag bag)
     {
         bag.Clear();
         var order = ((int)place.Reach * 2) + (place.Forward ? 0 : 1);
-        var reading = new PlaceReading(_view, place);
+        var reading = new PlaceReading(_view, pair, place);
         bag.Add(Template.Bias);
         bag.Add(Template.Reach, order);
-        Ends(place, order, bag);
-        foreach (var type in RelationTypes.Between(place.Head.Type, place.Tail.Type))
+        Ends(pair, place, order, bag);
+        foreach (var type in pair.Types)
         {
             if (RuleBook.Pattern(type, reading) is { } pattern)
             {
@@ -42,7 +41,7 @@ public sealed class PlaceFeatures
         switch (place.Reach)
         {
             case Reach.Sentence:
-                SideBySide(place, reading, order, bag);
+                SideBySide(pair, place, reading, order, bag);
                 break;
             case Reach.Nested:
                 Nested(place, order, bag);
@@ -53,7 +52,7 @@ public sealed class PlaceFeatures
         }
     }
 
-    private void Ends(Occurrence place, int order, FeatureBag bag)
+    private void Ends(Pair pair, Occurrence place, int order, FeatureBag bag)
     {
         var (head, tail) = (place.Head, place.Tail);
         bag.Add(Template.HeadSuffix, Suffix(head, 2), order);
@@ -64,21 +63,21 @@ public sealed class PlaceFeatures
         bag.Add(Template.About, _view.AboutRank[head.Referent] + 1, _view.AboutRank[tail.Referent] + 1, (int)place.Reach);
         bag.Add(Template.Rank, Math.Min(_view.Rank[head.Referent], 3), Math.Min(_view.Rank[tail.Referent], 3), (int)place.Reach);
         bag.Add(Template.MentionCount, Bucket(_view.Mentions[head.Referent]), Bucket(_view.Mentions[tail.Referent]), (int)place.Reach);
-        bag.Add(Template.NameInName, Containment.Of(_view.Linked.Referents[head.Referent], _view.Linked.Referents[tail.Referent]), (int)place.Reach);
-        bag.Add(Template.Division, DivisionTree.Shared.Relation(_view.Linked.Referents[head.Referent], _view.Linked.Referents[tail.Referent]), (int)place.Reach);
-        bag.Add(Template.Division, DivisionTree.Shared.Relation(_view.Linked.Referents[head.Referent], _view.Linked.Referents[tail.Referent]), 9);
+        bag.Add(Template.NameInName, pair.NameInName, (int)place.Reach);
+        bag.Add(Template.Division, pair.Division, (int)place.Reach);
+        bag.Add(Template.Division, pair.Division, 9);
         bag.Add(Template.ListSizes, Math.Min(head.ListSize, 4), Math.Min(tail.ListSize, 4), order);
         bag.Add(Template.NestedPlace, head.Nested ? 1 + (int)head.Outer.Type : 0, tail.Nested ? 1 + (int)tail.Outer.Type : 0, order);
     }
 
-    private void SideBySide(Occurrence place, PlaceReading reading, int order, FeatureBag bag)
+    private void SideBySide(Pair pair, Occurrence place, PlaceReading reading, int order, FeatureBag bag)
     {
         var frame = place.HeadFrame;
         var (first, second) = (place.First, place.Second);
         bag.Add(Template.GapLength, Bucket(reading.Gap.Length), order, place.SameList ? 1 : 0);
         bag.Add(Template.Clauses, Math.Min(reading.Clauses, 4), order);
         bag.Add(Template.SameList, place.SameList ? 1 : 0, order);
-        Between(frame, place, reading, order, bag);
+        Between(frame, pair, place, reading, order, bag);
         GapText(reading.Gap.Start, reading.Gap.End, order, bag);
         Around(frame, reading.Left, reading.Right, order, bag);
         Cues(frame, reading, order, bag);
@@ -86,7 +85,7 @@ public sealed class PlaceFeatures
         bag.Add(Template.FirstInClause, StartsClause(frame, first) ? 1 : 0, StartsClause(frame, second) ? 1 : 0, order);
     }
 
-    private void Between(SentenceFrame frame, Occurrence place, PlaceReading reading, int order, FeatureBag bag)
+    private static void Between(SentenceFrame frame, Pair pair, Occurrence place, PlaceReading reading, int order, FeatureBag bag)
     {
         var (gapStart, gapEnd) = (reading.Gap.Start, reading.Gap.End);
         int heads = 0, tails = 0, others = 0, shape = 0, clauseRival = 0;
@@ -131,7 +130,7 @@ public sealed class PlaceFeatures
         bag.Add(Template.TypesBetween, Math.Min(others, 3) + 100, 0, order);
         bag.Add(Template.Shape, shape, order);
         bag.Add(Template.HeadRival, clauseRival, order);
-        foreach (var type in place.Reach == Reach.Sentence ? RelationTypes.Between(place.Head.Type, place.Tail.Type) : [])
+        foreach (var type in pair.Types)
         {
             if (RuleBook.Pattern(type, reading) is { } pattern)
             {
@@ -180,11 +179,6 @@ public sealed class PlaceFeatures
         var few = reading.Clauses == 0 ? 0 : 1;
         foreach (var hit in frame.Cues)
         {
-            if (PlaceReading.Covered(frame, hit))
-            {
-                continue;
-            }
-
             if (hit.Start >= gapStart && hit.End <= gapEnd)
             {
                 bag.Add(Template.CueBetween, (int)hit.Class, order, few);
@@ -232,12 +226,12 @@ public sealed class PlaceFeatures
         var clause = frame.Clauses[slot.Clause];
         foreach (var hit in frame.Cues)
         {
-            if (hit.End <= slot.List.Start && hit.Start >= clause.Start && !PlaceReading.Covered(frame, hit))
+            if (hit.End <= slot.List.Start && hit.Start >= clause.Start)
             {
                 bag.Add(before, (int)hit.Class, order);
                 bag.Add(before, hit.Cue, order + 100);
             }
-            else if (hit.Start >= slot.List.End && hit.Start < slot.List.End + NearCue && !PlaceReading.Covered(frame, hit))
+            else if (hit.Start >= slot.List.End && hit.Start < slot.List.End + NearCue)
             {
                 bag.Add(after, (int)hit.Class, order);
                 bag.Add(after, hit.Cue, order + 100);

@@ -41,6 +41,7 @@ public static class FrameReader
             if (slots.Count > 0)
             {
                 cues.Find(text, sentence.Span.Start, sentence.Span.End, hits);
+                hits.RemoveAll(hit => Covered(slots, hit));
             }
 
             var frame = new SentenceFrame(frames.Count, sentence, ClauseReader.Read(text, sentence.Span), slots, hits);
@@ -56,6 +57,25 @@ public static class FrameReader
         }
 
         return frames;
+    }
+
+    // A cue that is a part of a name says nothing.
+    private static bool Covered(List<Slot> slots, CueHit hit)
+    {
+        foreach (var slot in slots)
+        {
+            if (slot.Span.Start > hit.Start)
+            {
+                return false;
+            }
+
+            if (hit.End <= slot.Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Nest(List<Slot> slots)

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Relations.Reading;
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Clauses">Its clauses in order; they cover it.</param>
 /// <param name="Slots">Its mentions by start, longer ones first.</param>
-/// <param name="Cues">Its cue words by start.</param>
+/// <param name="Cues">Its cue words by start, but for those within names.</param>
 public sealed record SentenceFrame(
     int Index,
     Sentence Sentence,

@@ -1,7 +1,5 @@
 using KnowledgeGraph.Extraction.Relations.Candidates;
 using KnowledgeGraph.Extraction.Relations.Cues;
-using KnowledgeGraph.Extraction.Relations.Features;
-using KnowledgeGraph.Extraction.Relations.Reading;
 using KnowledgeGraph.Ontology;
 using KnowledgeGraph.Text;
 
@@ -18,9 +16,9 @@ public sealed class PlaceReading
     private readonly uint _before;
     private readonly uint _after;
 
-    public PlaceReading(ArticleView view, Occurrence place)
+    public PlaceReading(ArticleView view, Pair pair, Occurrence place)
     {
-        View = view;
+        NameInName = pair.NameInName;
         Place = place;
         _text = view.Text;
         var (first, second) = (place.First, place.Second);
@@ -47,11 +45,6 @@ public sealed class PlaceReading
         RightClause = Math.Min(frame.Clauses[frame.ClauseAt(Math.Max(Right - 1, 0))].End, Right + Near);
         foreach (var hit in frame.Cues)
         {
-            if (Covered(frame, hit))
-            {
-                continue;
-            }
-
             var bit = 1u << (int)hit.Class;
             if (hit.Start >= start && hit.End <= end)
             {
@@ -67,9 +60,6 @@ public sealed class PlaceReading
             }
         }
     }
-
-    /// <summary>The article.</summary>
-    public ArticleView View { get; }
 
     /// <summary>The place.</summary>
     public Occurrence Place { get; }
@@ -164,26 +154,6 @@ public sealed class PlaceReading
         return false;
     }
 
-    /// <summary>How the names of the ends hold each other; see <see cref="Containment"/>.</summary>
-    public int NameInName =>
-        Containment.Of(View.Linked.Referents[Place.Head.Referent], View.Linked.Referents[Place.Tail.Referent]);
-
-    /// <summary>Whether a cue is a part of some name; it then says nothing.</summary>
-    public static bool Covered(SentenceFrame frame, CueHit hit)
-    {
-        foreach (var slot in frame.Slots)
-        {
-            if (slot.Span.Start > hit.Start)
-            {
-                return false;
-            }
-
-            if (hit.End <= slot.Span.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>How the names of the ends hold each other; see <see cref="Pair.NameInName"/>.</summary>
+    public int NameInName { get; }
 }

@@ -25,7 +25,7 @@ public static class PairScores
             for (var i = 0; i < pair.Occurrences.Count; i++)
             {
                 var place = pair.Occurrences[i];
-                features.Write(place, bag);
+                features.Write(pair, place, bag);
                 for (var t = 0; t < types.Count; t++)
                 {
                     odds[t][i] = model.LogOdds(bag.Hashes, Salt.Of(types[t], place.Head.Type, place.Tail.Type));

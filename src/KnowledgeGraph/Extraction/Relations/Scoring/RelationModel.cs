@@ -13,6 +13,6 @@ public sealed record RelationModel(PlaceModel Places, TreeModel Trees)
     {
         var scored = PairScores.Of(view, pairs, Places);
         var rows = PairFeatures.Rows(view, scored);
-        return [.. scored.Select((pair, i) => (pair, 1 / (1 + Math.Exp(-Trees.LogOdds(rows[i])))))];
+        return [.. scored.Select((pair, i) => (pair, rows[i].Length == 0 ? 0 : 1 / (1 + Math.Exp(-Trees.LogOdds(rows[i])))))];
     }
 }

@@ -44,7 +44,7 @@ public static class PlaceExamples
 
                     if (hashes[i] is null)
                     {
-                        features.Write(pair.Occurrences[i], bag);
+                        features.Write(pair, pair.Occurrences[i], bag);
                         hashes[i] = bag.Hashes.ToArray();
                     }
 

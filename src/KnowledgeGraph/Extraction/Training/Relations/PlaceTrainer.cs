@@ -9,10 +9,11 @@ namespace KnowledgeGraph.Extraction.Training.Relations;
 /// <param name="Positive">Whether the answer is yes.</param>
 public sealed record PlaceExample(uint[] Features, Salt Question, bool Positive);
 
-/// <summary>Learns the weights of places by AdaGrad on the logistic loss; the order is fixed, so the result is too.</summary>
+/// <summary>Learns the weights of places by AdaGrad on the logistic loss, averaged over the later rounds; the order is fixed, so the result is too.</summary>
 public static class PlaceTrainer
 {
-    private const int Rounds = 8;
+    private const int Rounds = 10;
+    private const int FirstAveraged = 4;
     private const float Rate = 0.12f;
     private const float Decay = 2e-5f;
     private const int Rare = 3;
@@ -20,63 +21,68 @@ public static class PlaceTrainer
     /// <summary>The model learnt from the examples.</summary>
     public static PlaceModel Train(IReadOnlyList<PlaceExample> examples)
     {
-        const uint Mask = PlaceModel.Buckets - 1;
+        var buckets = Buckets(examples);
         var weights = new float[PlaceModel.Buckets];
         var squares = new float[PlaceModel.Buckets];
-        var count = new int[PlaceModel.Buckets];
-        foreach (var example in examples)
-        {
-            var (one, two) = example.Question;
-            foreach (var feature in example.Features)
-            {
-                count[FeatureBag.For(feature, one) & Mask]++;
-                count[FeatureBag.For(feature, two) & Mask]++;
-            }
-        }
-
+        var sums = new float[PlaceModel.Buckets];
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(20240420);
-        var slots = new List<int>(1024);
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
             foreach (var index in order)
             {
-                var example = examples[index];
-                var (one, two) = example.Question;
-                slots.Clear();
                 double sum = 0;
-                foreach (var feature in example.Features)
+                foreach (var bucket in buckets[index])
                 {
-                    Take((int)(FeatureBag.For(feature, one) & Mask));
-                    Take((int)(FeatureBag.For(feature, two) & Mask));
+                    sum += weights[bucket];
                 }
 
-                var probability = 1 / (1 + Math.Exp(-sum));
-                var error = (float)(probability - (example.Positive ? 1 : 0));
+                var error = (float)((1 / (1 + Math.Exp(-sum))) - (examples[index].Positive ? 1 : 0));
                 if (Math.Abs(error) < 1e-3)
                 {
                     continue;
                 }
 
-                foreach (var slot in slots)
+                foreach (var bucket in buckets[index])
                 {
-                    var gradient = error + (Decay * weights[slot]);
-                    squares[slot] += gradient * gradient;
-                    weights[slot] -= Rate * gradient / MathF.Sqrt(squares[slot] + 1);
+                    var gradient = error + (Decay * weights[bucket]);
+                    squares[bucket] += gradient * gradient;
+                    weights[bucket] -= Rate * gradient / MathF.Sqrt(squares[bucket] + 1);
                 }
+            }
 
-                void Take(int slot)
-                {
-                    if (count[slot] >= Rare)
-                    {
-                        slots.Add(slot);
-                        sum += weights[slot];
-                    }
-                }
+            for (var i = 0; round >= FirstAveraged && i < sums.Length; i++)
+            {
+                sums[i] += weights[i] / (Rounds - FirstAveraged);
             }
         }
 
-        return new PlaceModel(weights);
+        return new PlaceModel(sums);
+    }
+
+    // The buckets of each example's features, without those that hardly any example has.
+    private static int[][] Buckets(IReadOnlyList<PlaceExample> examples)
+    {
+        const uint Mask = PlaceModel.Buckets - 1;
+        var count = new int[PlaceModel.Buckets];
+        var buckets = new int[examples.Count][];
+        for (var i = 0; i < buckets.Length; i++)
+        {
+            var (features, (one, two), _) = examples[i];
+            var own = buckets[i] = new int[2 * features.Length];
+            for (var f = 0; f < features.Length; f++)
+            {
+                count[own[2 * f] = (int)(FeatureBag.For(features[f], one) & Mask)]++;
+                count[own[(2 * f) + 1] = (int)(FeatureBag.For(features[f], two) & Mask)]++;
+            }
+        }
+
+        for (var i = 0; i < buckets.Length; i++)
+        {
+            buckets[i] = Array.FindAll(buckets[i], bucket => count[bucket] >= Rare);
+        }
+
+        return buckets;
     }
 }
