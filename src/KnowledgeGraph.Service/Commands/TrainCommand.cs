@@ -49,13 +49,18 @@ internal static class TrainCommand
     {
         var gold = Folder("--gold", "Folder of gold files.");
         var articles = Folder("--articles", "Folder of the articles they name.");
+        var mentions = new Option<string?>("--mentions")
+        {
+            Description = "Names that taggers found in articles they had not seen; learnt from beside the right ones.",
+            HelpName = "FILE",
+        };
         var model = new Option<string>("--model") { Description = "Where the model is written.", HelpName = "FILE", Required = true };
         var command = new Command("relations", "Trains the scorer of relations and prints what cross-validation says of it.")
         {
-            gold, articles, model,
+            gold, articles, mentions, model,
         };
         command.SetAction(parsed => Guard(() => RelationTraining.Run(
-            parsed.GetRequiredValue(gold), parsed.GetRequiredValue(articles), parsed.GetRequiredValue(model), terminal.Error)));
+            parsed.GetRequiredValue(gold), parsed.GetRequiredValue(articles), parsed.GetValue(mentions), parsed.GetRequiredValue(model), terminal.Error)));
         return command;
     }
 

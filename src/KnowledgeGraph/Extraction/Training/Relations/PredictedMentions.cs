@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Training.Relations;
 /// imperfect as those it will see. One candidate a line: article, chain, start, end, label within the chain, probability.</summary>
 public static class PredictedMentions
 {
-    private static readonly double Least = double.Parse(Environment.GetEnvironmentVariable("LEAST") ?? "0.4", CultureInfo.InvariantCulture);
+    private const double Least = 0.3;
 
     private static readonly EntityType[][] Chains =
     [
