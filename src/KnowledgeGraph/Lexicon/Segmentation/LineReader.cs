@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace KnowledgeGraph.Lexicon.Segmentation;
@@ -14,9 +15,19 @@ internal ref struct LineReader
     public LineReader(string path)
     {
         _path = path;
+        _rest = ReadAll(path);
+        if (_rest.StartsWith("\uFEFF"u8))
+        {
+            _rest = _rest[3..];
+        }
+    }
+
+    /// <exception cref="DictionaryException">The file cannot be read.</exception>
+    public static byte[] ReadAll(string path)
+    {
         try
         {
-            _rest = File.ReadAllBytes(path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -26,10 +37,6 @@ internal ref struct LineReader
         {
             throw DictionaryException.Missing(path, e);
         }
-        if (_rest.StartsWith("\uFEFF"u8))
-        {
-            _rest = _rest[3..];
-        }
     }
 
     /// <summary>The line read last, without its end; blanks at its end are dropped.</summary>
@@ -38,6 +45,7 @@ internal ref struct LineReader
     /// <summary>Its number, from 1.</summary>
     public int Number { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next()
     {
         if (_rest.IsEmpty)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Lexicon.Segmentation;
 
@@ -8,7 +9,7 @@ internal sealed class PrefixTrieBuilder
 {
     private const int NewCodes = 4096; // room for characters that only added words use
 
-    private const int MostTries = 64;
+    private const int MostTries = 256;
 
     private readonly ushort[] _codes;
     private ulong[] _cells;
@@ -17,8 +18,8 @@ internal sealed class PrefixTrieBuilder
     private readonly int _rootCells;
     private int _lastCode;
     private int _placed; // how many children the node placed last had
-    private int _cursor; // behind which room is looked for next
-    private int _top; // the last cell that a first child took
+    private int _cursor; // where room is looked for next, in words of 64 bases
+    private int _top; // the last place where room was found
 
     /// <summary>A copy of a trie to add words to.</summary>
     public PrefixTrieBuilder(PrefixTrie trie)
@@ -33,7 +34,7 @@ internal sealed class PrefixTrieBuilder
         {
             if (_cells[i] != 0)
             {
-                _top = i;
+                _top = i / 64;
                 Set(_taken, i);
                 Set(_bases, PrefixTrie.Base(_cells[i]));
             }
@@ -52,7 +53,7 @@ internal sealed class PrefixTrieBuilder
         _taken = new ulong[_cells.Length / 64];
         _bases = new ulong[_cells.Length / 64];
         KeepRootCells();
-        Fill(words, words.Sorted(_codes));
+        Fill(words);
     }
 
     private void KeepRootCells()
@@ -75,7 +76,7 @@ internal sealed class PrefixTrieBuilder
         var at = -1; // the root has no cell
         foreach (var c in word)
         {
-            at = Child(at, CodeOf(c));
+            at = ChildCell(at, CodeOf(c));
         }
         _cells[at] = PrefixTrie.Cell(weight, PrefixTrie.Label(_cells[at]), PrefixTrie.Base(_cells[at]), tag);
     }
@@ -94,13 +95,13 @@ internal sealed class PrefixTrieBuilder
         return _codes[c];
     }
 
-    private int Child(int parent, ushort code)
+    private int ChildCell(int parent, ushort code)
     {
         var start = parent < 0 ? 0 : PrefixTrie.Base(_cells[parent]);
-        Reserve(start + code);
+        Reserve(start);
         if (parent >= 0 && start == 0)
         {
-            start = Place([code]);
+            start = Place([new Child(code, 0, 0, 0, 0)]);
             Link(parent, start);
         }
         else if (PrefixTrie.Label(_cells[start + code]) == code)
@@ -119,17 +120,16 @@ internal sealed class PrefixTrieBuilder
     // Gives a node another base at which a further child fits; its children keep their own bases.
     private int Move(int parent, int from, ushort further)
     {
-        var children = new List<ushort> { further };
+        var children = new List<Child> { new(further, 0, 0, 0, 0) };
         for (var code = 1; code <= _lastCode && from + code < _cells.Length; code++)
         {
             if (PrefixTrie.Label(_cells[from + code]) == code)
             {
-                children.Add((ushort)code);
+                children.Add(new Child((ushort)code, 0, 0, 0, 0));
             }
         }
-        children.Sort();
-        var to = Place([.. children]);
-        foreach (var code in children)
+        var to = Place(CollectionsMarshal.AsSpan(children));
+        foreach (var (code, _, _, _, _) in children)
         {
             if (code != further)
             {
@@ -152,145 +152,140 @@ internal sealed class PrefixTrieBuilder
 
     // Level by level, and on a level the nodes with many children first: what is hard to place finds room, what is easy fills holes.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fill(WordList words, int[] order)
+    private void Fill(WordList words)
     {
-        var level = new List<Node> { new(-1, 0, order.Length) };
+        var order = words.Sorted();
+        var nodes = new List<Node> { new(-1, 0, order.Length) };
         var groups = new List<Group>();
-        var children = new ushort[_lastCode + 1];
-        for (var depth = 0; level.Count > 0; depth++)
+        var children = new List<Child>();
+        for (var depth = 0; nodes.Count > 0; depth++)
         {
             groups.Clear();
-            foreach (var node in level)
+            children.Clear();
+            foreach (var node in nodes)
             {
-                groups.Add(new Group(node, CountChildren(words, order, node, depth)));
+                var first = children.Count;
+                Split(words, order, node, depth, children);
+                groups.Add(new Group(node.Cell, first, children.Count - first));
             }
-            groups.Sort(static (a, b) => a.Children != b.Children ? b.Children.CompareTo(a.Children) : a.Node.Cell.CompareTo(b.Node.Cell));
-            level.Clear();
-            foreach (var (node, count) in groups)
+            nodes.Clear();
+            foreach (var group in ByCount(groups))
             {
-                PlaceChildren(words, order, node, depth, children.AsSpan(0, count), level);
-            }
-        }
-    }
-
-    private int CountChildren(WordList words, int[] order, Node node, int depth)
-    {
-        var (count, last) = (0, 0);
-        for (var i = node.From; i < node.To; i++)
-        {
-            var code = _codes[words.Text(order[i])[depth]];
-            count += code != last ? 1 : 0;
-            last = code;
-        }
-        return count;
-    }
-
-    private void PlaceChildren(WordList words, int[] order, Node node, int depth, Span<ushort> children, List<Node> next)
-    {
-        var (count, last) = (0, 0);
-        for (var i = node.From; i < node.To; i++)
-        {
-            var code = _codes[words.Text(order[i])[depth]];
-            if (code != last)
-            {
-                children[count++] = code;
-                last = code;
-            }
-        }
-        var start = node.Cell < 0 ? 0 : Place(children);
-        if (node.Cell >= 0)
-        {
-            Link(node.Cell, start);
-        }
-        for (int i = node.From, child = 0; child < count; child++)
-        {
-            var code = children[child];
-            var cell = start + code;
-            Reserve(cell);
-            Set(_taken, cell);
-            // Words are sorted by their codes, so the word that ends here is the first of those that go on from here.
-            var (weight, tag) = (0, (byte)0);
-            for (var latest = -1; i < node.To && words.Text(order[i]).Length == depth + 1 && _codes[words.Text(order[i])[depth]] == code; i++)
-            {
-                if (order[i] > latest) // of a word given twice the later line counts, as in jieba
+                var family = CollectionsMarshal.AsSpan(children).Slice(group.First, group.Count);
+                var start = group.Cell < 0 ? 0 : Place(family);
+                if (group.Cell >= 0)
                 {
-                    latest = order[i];
-                    (weight, tag) = (words.Weight(latest), words.Tag(latest));
+                    Link(group.Cell, start);
+                }
+                foreach (var child in family)
+                {
+                    var cell = start + child.Code;
+                    Set(_taken, cell);
+                    _cells[cell] = PrefixTrie.Cell(child.Weight, child.Code, 0, child.Tag);
+                    if (child.From < child.To)
+                    {
+                        nodes.Add(new Node(cell, child.From, child.To));
+                    }
                 }
             }
-            _cells[cell] = PrefixTrie.Cell(weight, code, 0, tag);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Split(WordList words, int[] order, Node node, int depth, List<Child> children)
+    {
+        for (var i = node.From; i < node.To;)
+        {
+            // Words are sorted, so the word that ends here is the first of those that go on from here, and of a word given
+            // twice the later line, which counts in jieba too, is the last.
+            var character = words.Text(order[i])[depth];
+            var (weight, tag) = ((ushort)0, (byte)0);
+            while (i < node.To && words.Text(order[i]) is var text && text.Length == depth + 1 && text[depth] == character)
+            {
+                (weight, tag) = (words.Weight(order[i]), words.Tag(order[i]));
+                i++;
+            }
             var from = i;
-            while (i < node.To && _codes[words.Text(order[i])[depth]] == code)
+            while (i < node.To && words.Text(order[i])[depth] == character)
             {
                 i++;
             }
-            if (i > from)
-            {
-                next.Add(new Node(cell, from, i));
-            }
+            children.Add(new Child(_codes[character], weight, tag, from, i));
         }
     }
 
-    // A base that no node has and at which all children's cells are free; children ascend. Looked for where the last node with
-    // as many children found room, and after some tries behind all that is taken: a denser array is not worth a slow start.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Place(ReadOnlySpan<ushort> children)
+    private static Group[] ByCount(List<Group> groups)
     {
-        var first = children[0];
+        var most = 0;
+        foreach (var group in groups)
+        {
+            most = Math.Max(most, group.Count);
+        }
+        var starts = new int[most + 1];
+        foreach (var group in groups)
+        {
+            starts[group.Count]++;
+        }
+        for (int count = most, start = 0; count >= 0; count--)
+        {
+            (starts[count], start) = (start, start + starts[count]);
+        }
+        var sorted = new Group[groups.Count];
+        foreach (var group in groups)
+        {
+            sorted[starts[group.Count]++] = group;
+        }
+        return sorted;
+    }
+
+    // A base that no node has and at which all children's cells are free; 64 bases are tried at a time. Looked for where the
+    // last node with as many children found room, and after some tries behind where most is taken: a denser array is not
+    // worth a slow start.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Place(ReadOnlySpan<Child> children)
+    {
         if (children.Length != _placed)
         {
-            (_placed, _cursor) = (children.Length, _rootCells - 1);
+            (_placed, _cursor) = (children.Length, 0);
         }
-        var cell = NextFree(Math.Max(_cursor, first));
-        for (var tries = 1; !Fits(children, cell - first); tries++)
+        var at = _cursor;
+        for (var tries = 0; ; tries++, at++)
         {
-            if (tries <= MostTries)
+            if (tries == MostTries && at < _top)
             {
-                _cursor = cell;
+                _cursor = at;
+                at = _top;
             }
-            cell = NextFree(tries == MostTries ? Math.Max(Math.Max(cell, _top), first) : cell);
-        }
-        var start = cell - first;
-        Set(_bases, start);
-        _top = Math.Max(_top, cell);
-        return start;
-    }
-
-    private bool Fits(ReadOnlySpan<ushort> children, int start)
-    {
-        Reserve(start + children[^1]);
-        if (Has(_bases, start))
-        {
-            return false;
-        }
-        foreach (var code in children[1..])
-        {
-            if (Has(_taken, start + code))
+            Reserve((at + 1) * 64);
+            var taken = _bases[at];
+            for (var i = 0; i < children.Length && taken != ulong.MaxValue; i++)
             {
-                return false;
+                taken |= Bits(_taken, at * 64 + children[i].Code);
+            }
+            if (taken != ulong.MaxValue)
+            {
+                _cursor = tries < MostTries ? at : _cursor;
+                _top = Math.Max(_top, at);
+                var start = at * 64 + BitOperations.TrailingZeroCount(~taken);
+                Set(_bases, start);
+                return start;
             }
         }
-        return true;
     }
 
-    private int NextFree(int after)
+    // 64 bits from any position.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bits(ulong[] bits, int at)
     {
-        var at = after + 1;
-        for (; at >> 6 < _taken.Length; at = (at | 63) + 1)
-        {
-            var free = ~_taken[at >> 6] >> (at & 63);
-            if (free != 0)
-            {
-                return at + BitOperations.TrailingZeroCount(free);
-            }
-        }
-        Reserve(at);
-        return at;
+        var (word, shift) = (at >> 6, at & 63);
+        return bits[word] >> shift | (bits[word + 1] << 1 << (63 - shift));
     }
 
-    private void Reserve(int cell)
+    // Room for the children of nodes with bases up to this one and 63 more.
+    private void Reserve(int @base)
     {
-        while (cell + _rootCells + 128 >= _cells.Length)
+        while (@base + _rootCells + 128 >= _cells.Length)
         {
             if (_cells.Length >= PrefixTrie.MaxCells)
             {
@@ -334,5 +329,8 @@ internal sealed class PrefixTrieBuilder
     // The words order[From..To] go on from the node at this cell.
     private readonly record struct Node(int Cell, int From, int To);
 
-    private readonly record struct Group(Node Node, int Children);
+    // A node's children are children[First..First + Count].
+    private readonly record struct Group(int Cell, int First, int Count);
+
+    private readonly record struct Child(ushort Code, ushort Weight, byte Tag, int From, int To);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Lexicon.Segmentation;
@@ -9,6 +10,7 @@ namespace KnowledgeGraph.Lexicon.Segmentation;
 internal sealed class WordFrequencies
 {
     private readonly List<long> _values = [0];
+    private readonly ushort[] _small = new ushort[1 << 16]; // numbers of small frequencies, which nearly all are
     private readonly Dictionary<long, ushort> _numbers = [];
 
     public WordFrequencies()
@@ -18,6 +20,7 @@ internal sealed class WordFrequencies
     public WordFrequencies(WordFrequencies other)
     {
         _values = [.. other._values];
+        _small = [.. other._small];
         _numbers = new(other._numbers);
         Total = other.Total;
     }
@@ -27,6 +30,7 @@ internal sealed class WordFrequencies
     public long this[int number] => _values[number];
 
     /// <summary>Counts a word; the number of its frequency, 0 for the frequency 0 (jieba: a prefix, no word).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort Add(long frequency)
     {
         Total += frequency;
@@ -34,11 +38,19 @@ internal sealed class WordFrequencies
         {
             return 0;
         }
+        if (frequency < _small.Length && _small[frequency] != 0)
+        {
+            return _small[frequency];
+        }
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, frequency, out var known);
         if (!known)
         {
             number = checked((ushort)_values.Count);
             _values.Add(frequency);
+            if (frequency < _small.Length)
+            {
+                _small[frequency] = number;
+            }
         }
         return number;
     }

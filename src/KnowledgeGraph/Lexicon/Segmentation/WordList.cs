@@ -16,6 +16,7 @@ internal sealed class WordList
     public ReadOnlySpan<char> Characters => _characters.AsSpan(0, _used);
 
     /// <summary>Room for the characters of the next word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<char> Room(int length)
     {
         if (_used + length > _characters.Length)
@@ -26,6 +27,7 @@ internal sealed class WordList
     }
 
     /// <summary>Takes the first characters of the room as a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int length, ushort weight, byte tag)
     {
         if (Count == _ends.Length)
@@ -48,54 +50,37 @@ internal sealed class WordList
         return _characters.AsSpan(start, _ends[word] - start);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ushort Weight(int word) => _weights[word];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Tag(int word) => _tags[word];
 
-    /// <summary>The words in the order of their characters' codes, a word before those it begins.</summary>
+    /// <summary>The words in ordinal order; of equal ones the one added later is later.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int[] Sorted(ushort[] codes)
+    public int[] Sorted()
     {
-        // The first four codes decide nearly always; what they leave equal is sorted by the rest.
-        var keys = new ulong[Count];
-        var order = new int[Count];
+        // jieba's file is sorted but for a few lines: those that come too late are sorted by themselves and merged in.
+        var sorted = new List<int>(Count);
+        var late = new List<int>();
         for (var i = 0; i < Count; i++)
         {
-            var text = Text(i);
-            var key = 0UL;
-            for (var k = 0; k < 4; k++)
-            {
-                key = key << 16 | (k < text.Length ? codes[text[k]] : 0UL);
-            }
-            keys[i] = key;
-            order[i] = i;
+            var fits = sorted.Count == 0 || Text(sorted[^1]).SequenceCompareTo(Text(i)) <= 0;
+            (fits ? sorted : late).Add(i);
         }
-        Array.Sort(keys, order);
-        for (var i = 0; i < Count;)
+        late.Sort(Compare);
+        var order = new int[Count];
+        for (int i = 0, s = 0, l = 0; i < order.Length; i++)
         {
-            var end = i + 1;
-            while (end < Count && keys[end] == keys[i])
-            {
-                end++;
-            }
-            if (end - i > 1)
-            {
-                order.AsSpan(i, end - i).Sort((a, b) => CompareRest(Text(a), Text(b), codes));
-            }
-            i = end;
+            var isLate = s == sorted.Count || (l < late.Count && Compare(late[l], sorted[s]) < 0);
+            order[i] = isLate ? late[l++] : sorted[s++];
         }
         return order;
     }
 
-    private static int CompareRest(ReadOnlySpan<char> a, ReadOnlySpan<char> b, ushort[] codes)
+    private int Compare(int a, int b)
     {
-        for (var i = 4; i < a.Length && i < b.Length; i++)
-        {
-            if (a[i] != b[i])
-            {
-                return codes[a[i]].CompareTo(codes[b[i]]);
-            }
-        }
-        return a.Length.CompareTo(b.Length);
+        var order = Text(a).SequenceCompareTo(Text(b));
+        return order != 0 ? order : a.CompareTo(b);
     }
 }
