@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Lexicon.Segmentation;
 /// <summary>Makes a <see cref="PrefixTrie"/>: of a whole dictionary at once, then word by word.</summary>
 internal sealed class PrefixTrieBuilder
 {
-    private const int NewCodes = 4096; // room for characters that only added words use
+    private const int NewCodes = 9216; // room for characters that only added words use: all ideographs are below 21,000
 
     private const int MostTries = 256;
 

@@ -190,6 +190,8 @@ internal sealed class TagModelFiles
                 }
             }
         }
+        // jieba's own table has this state, which the copy in the npm package lost: 跛跛 is cut in two.
+        candidates['跛' - Ideograph.First].Add(TagModel.Single + _tags.Find("a"u8));
         return candidates;
     }
 
