@@ -18,10 +18,10 @@ internal static class RandomText
         var text = new StringBuilder();
         for (var i = random.Next(1, 40); i > 0; i--)
         {
-            text.Append(random.Next(6) switch
+            text.Append(random.Next(10) switch
             {
-                0 or 1 => Pieces[random.Next(Pieces.Length)],
-                2 or 3 => ((char)random.Next(0x4E00, 0x9FE0)).ToString(),
+                0 or 1 or 6 or 7 or 8 => Pieces[random.Next(Pieces.Length)],
+                2 => ((char)random.Next(0x4E00, 0x9FE0)).ToString(),
                 4 => ((char)random.Next(0x20, 0x7F)).ToString(),
                 _ => ((char)random.Next(0x4E00, 0x5200)).ToString(),
             });

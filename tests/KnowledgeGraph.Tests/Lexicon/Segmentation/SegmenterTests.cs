@@ -9,7 +9,7 @@ public sealed class SegmenterTests
     {
         var random = new Random(7);
         var words = new List<Word>();
-        for (var i = 0; i < 3_000; i++)
+        for (var i = 0; i < 2_000; i++)
         {
             var text = i % 2 == 0 ? RandomText.Mixture(random) : RandomText.Units(random);
             foreach (var mode in (string[])["cut", "nohmm", "tag", "tagnohmm"])
