@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using KnowledgeGraph.Ontology;
 
@@ -9,11 +10,11 @@ internal sealed class AnaphoraCues
     private const string File = "anaphora.tsv";
     private const string Header = "form\ttypes\trank\tantecedent\tboundary";
 
-    private readonly Dictionary<char, List<AnaphoraCue>> _byFirst;
+    private readonly FrozenDictionary<char, List<AnaphoraCue>> _byFirst;
 
     private AnaphoraCues(IEnumerable<AnaphoraCue> cues) => _byFirst = cues
         .GroupBy(cue => cue.Form[0])
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Form.Length).ToList());
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Form.Length).ToList());
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="InvalidDataException">The table is malformed; the message names file and line.</exception>
@@ -66,10 +67,21 @@ internal sealed class AnaphoraCues
     }
 
     /// <summary>The longest cue that starts at a position of the text, or null.</summary>
-    public AnaphoraCue? At(string text, int position) =>
-        _byFirst.TryGetValue(text[position], out var cues)
-            ? cues.Find(cue => string.CompareOrdinal(text, position, cue.Form, 0, cue.Form.Length) == 0)
-            : null;
+    public AnaphoraCue? At(string text, int position)
+    {
+        if (_byFirst.TryGetValue(text[position], out var cues))
+        {
+            foreach (var cue in cues)
+            {
+                if (string.CompareOrdinal(text, position, cue.Form, 0, cue.Form.Length) == 0)
+                {
+                    return cue;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a name as a whole is a form that means something in context only.</summary>
     public AnaphoraCue? Whole(string name) => name.Length > 0 && At(name, 0) is { } cue && cue.Form.Length == name.Length ? cue : null;

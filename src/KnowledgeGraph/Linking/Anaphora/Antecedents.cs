@@ -13,6 +13,8 @@ internal sealed class Antecedents
     private readonly IReadOnlyList<Referent> _referents;
     private readonly IReadOnlyList<LinkedMention> _names;
     private readonly IReadOnlyList<double> _weights;
+    private readonly int[] _sentenceOf;
+    private readonly Dictionary<AnaphoraCue, bool[]> _suiting = [];
 
     /// <param name="names">The mentions that are names, by span.</param>
     /// <param name="weights">How central each referent is to the article.</param>
@@ -23,6 +25,7 @@ internal sealed class Antecedents
         _referents = referents;
         _names = names;
         _weights = weights;
+        _sentenceOf = [.. names.Select(name => SentenceAt(name.Mention.Span.Start))];
     }
 
     /// <summary>What the cue at this place means: none, one, or of a pair two referents.</summary>
@@ -37,34 +40,26 @@ internal sealed class Antecedents
     /// <summary>The most central referent the cue can mean.</summary>
     private int[]? Home(AnaphoraCue cue)
     {
-        var suitable = Enumerable.Range(0, _referents.Count)
-            .Where(index => Suits(cue, _referents[index]) && _weights[index] > 0)
-            .OrderByDescending(index => _weights[index])
-            .ThenBy(index => index)
-            .Take(1)
-            .ToArray();
-        return suitable.Length == 0 ? null : suitable;
+        var suits = Suiting(cue);
+        int? best = null;
+        for (var i = 0; i < suits.Length; i++)
+        {
+            if (suits[i] && _weights[i] > 0 && (best is null || _weights[i] > _weights[best.Value]))
+            {
+                best = i;
+            }
+        }
+
+        return best is null ? null : [best.Value];
     }
 
     private int[]? Nearest(AnaphoraCue cue, int position)
     {
         var here = SentenceAt(position);
-        for (var sentence = here; sentence >= 0 && sentence > here - Reach; sentence--)
+        foreach (var (sentence, inside) in Before(cue, position, here))
         {
-            var span = _document.Sentences[sentence].Span;
-            if (_document.Sentences[sentence].Piece != _document.Sentences[here].Piece)
-            {
-                break;
-            }
-
-            var inside = _names
-                .Where(name => span.Contains(name.Mention.Span) && name.Mention.Span.End <= position && Suits(cue, _referents[name.Referent]))
-                .ToList();
-            if (inside.Count > 0)
-            {
-                // Of the cue's own sentence the last; of one before the first, its topic.
-                return [sentence == here ? inside[^1].Referent : inside[0].Referent];
-            }
+            // Of the cue's own sentence the last; of one before the first, its topic.
+            return [sentence == here ? inside[^1] : inside[0]];
         }
 
         return null;
@@ -73,14 +68,9 @@ internal sealed class Antecedents
     private int[] Pair(AnaphoraCue cue, int position)
     {
         var here = SentenceAt(position);
-        for (var sentence = here; sentence >= 0 && sentence > here - Reach; sentence--)
+        foreach (var (sentence, inside) in Before(cue, position, here))
         {
-            var span = _document.Sentences[sentence].Span;
-            var two = _names
-                .Where(name => span.Contains(name.Mention.Span) && name.Mention.Span.End <= position && Suits(cue, _referents[name.Referent]))
-                .Select(name => name.Referent)
-                .Distinct()
-                .ToList();
+            var two = inside.Distinct().ToList();
             if (two.Count >= 2)
             {
                 return sentence == here ? [two[^2], two[^1]] : [two[0], two[1]];
@@ -90,15 +80,57 @@ internal sealed class Antecedents
         return [];
     }
 
+    /// <summary>The suitable referents named before the position, sentence by sentence backwards, in the piece it is in; only
+    /// sentences that have one.</summary>
+    private IEnumerable<(int Sentence, List<int> Inside)> Before(AnaphoraCue cue, int position, int here)
+    {
+        var suits = Suiting(cue);
+        var name = Array.BinarySearch(_sentenceOf, here + 1);
+        name = name < 0 ? ~name : Array.IndexOf(_sentenceOf, here + 1);
+        for (var sentence = here; sentence >= 0 && sentence > here - Reach; sentence--)
+        {
+            if (_document.Sentences[sentence].Piece != _document.Sentences[here].Piece)
+            {
+                yield break;
+            }
+
+            var inside = new List<int>();
+            for (; name > 0 && _sentenceOf[name - 1] == sentence; name--)
+            {
+                var candidate = _names[name - 1];
+                if (suits[candidate.Referent] && candidate.Mention.Span.End <= position)
+                {
+                    inside.Insert(0, candidate.Referent);
+                }
+            }
+
+            if (inside.Count > 0)
+            {
+                yield return (sentence, inside);
+            }
+        }
+    }
+
     private int SentenceAt(int position)
     {
-        var sentence = 0;
-        while (sentence + 1 < _document.Sentences.Count && _document.Sentences[sentence + 1].Span.Start <= position)
+        var (low, high) = (0, _document.Sentences.Count - 1);
+        while (low < high)
         {
-            sentence++;
+            var middle = (low + high + 1) / 2;
+            (low, high) = _document.Sentences[middle].Span.Start <= position ? (middle, high) : (low, middle - 1);
         }
 
-        return sentence;
+        return low;
+    }
+
+    private bool[] Suiting(AnaphoraCue cue)
+    {
+        if (!_suiting.TryGetValue(cue, out var suits))
+        {
+            _suiting.Add(cue, suits = [.. _referents.Select(referent => Suits(cue, referent))]);
+        }
+
+        return suits;
     }
 
     private static bool Suits(AnaphoraCue cue, Referent referent)

@@ -16,10 +16,13 @@ internal sealed partial class PersonContexts
 
     private const string State = "中央";
 
+    private static readonly string[] StatePosts = ["总书记", "国家主席", "国务院总理", "中央军委主席"];
+
     private readonly Document _document;
     private readonly IReadOnlyList<Referent> _referents;
     private readonly IReadOnlyList<LinkedMention> _mentions;
     private readonly Owners _owners;
+    private readonly ILookup<int, int> _places;
 
     public PersonContexts(Document document, IReadOnlyList<Referent> referents, IReadOnlyList<LinkedMention> mentions, Owners owners)
     {
@@ -27,18 +30,18 @@ internal sealed partial class PersonContexts
         _referents = referents;
         _mentions = mentions;
         _owners = owners;
+        _places = Enumerable.Range(0, mentions.Count)
+            .Where(index => mentions[index].Naming && referents[mentions[index].Referent].Type == EntityType.Person)
+            .ToLookup(index => mentions[index].Referent);
     }
 
     /// <summary>The context of a person; null if the article says nothing of it.</summary>
     public string? Of(int person)
     {
         var parts = new SortedSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < _mentions.Count; i++)
+        foreach (var mention in _places[person])
         {
-            if (_mentions[i].Referent == person && _mentions[i].Naming)
-            {
-                Read(i, parts);
-            }
+            Read(mention, parts);
         }
 
         return parts.Count > 0 ? string.Join('|', parts) : null;
@@ -50,7 +53,7 @@ internal sealed partial class PersonContexts
         var name = _mentions[mention].Mention.Span;
         var before = text[Math.Max(0, name.Start - LongestPost)..name.Start];
         var after = text[name.End..Math.Min(text.Length, name.End + 4)];
-        if (StateLeader().IsMatch(before) || StateLeader().IsMatch(after))
+        if (IsStateLeader(before) || IsStateLeader(after))
         {
             parts.Add(State);
             return;
@@ -70,6 +73,9 @@ internal sealed partial class PersonContexts
             parts.Remove(string.Empty);
         }
     }
+
+    private static bool IsStateLeader(string beside) =>
+        Array.Exists(StatePosts, post => beside.Contains(post, StringComparison.Ordinal));
 
     /// <summary>The nearest body or area before the name with nothing but a post between.</summary>
     private int? BodyBefore(int mention)
@@ -134,9 +140,6 @@ internal sealed partial class PersonContexts
             }
         }
     }
-
-    [GeneratedRegex("(总书记|国家主席|国务院总理|中央军委主席)")]
-    private static partial Regex StateLeader();
 
     [GeneratedRegex("(?<rank>[省市县区州])(委|长|政府|人大|政协|纪委)[^，。；！？,;]{0,14}$")]
     private static partial Regex PostOfPlace();

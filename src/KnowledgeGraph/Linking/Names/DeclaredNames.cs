@@ -10,7 +10,8 @@ internal static partial class DeclaredNames
     public static List<(string Brief, string Full)> Find(string text, IReadOnlyList<Mention> mentions)
     {
         var pairs = new List<(string, string)>();
-        foreach (Match match in Declaration().Matches(text))
+        var declares = text.Contains("简称", StringComparison.Ordinal) || text.Contains("统称", StringComparison.Ordinal);
+        foreach (var match in declares ? Declaration().Matches(text).AsEnumerable() : [])
         {
             var full = mentions.LastOrDefault(mention =>
                 mention.Span.End <= match.Index && match.Index - mention.Span.End <= 2);

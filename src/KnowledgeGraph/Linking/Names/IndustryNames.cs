@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Linking.Names;
 /// <summary>Variants of an industry's name: with and without class words (智能传感器产业 / 智能传感器).</summary>
 internal static partial class IndustryNames
 {
-    public static bool CanStandFor(string brief, string full) => Bare(brief) == Bare(full);
+    public static bool CanStandFor(string brief, string full) => brief[0] == full[0] && Bare(brief) == Bare(full);
 
     private static string Bare(string name)
     {

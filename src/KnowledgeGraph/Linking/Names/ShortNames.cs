@@ -9,7 +9,23 @@ internal static class ShortNames
 {
     /// <summary>Whether <paramref name="brief"/> can stand for <paramref name="full"/>; both folded, of one type.</summary>
     public static bool CanStandFor(EntityType type, string brief, string full) =>
+        SharesHalf(brief, full) && IsShortFor(type, brief, full);
+
+    private static bool IsShortFor(EntityType type, string brief, string full) =>
         Whole(type, brief, full) || (TwoNames(type, full) is var (outer, inner) && (Whole(type, brief, outer) || brief == outer || Whole(type, brief, inner) || brief == inner));
+
+    /// <summary>Half of the units of every short name stand in the full one, but for the one-character provinces. Sorts out
+    /// nearly all pairs before anything dearer is tried.</summary>
+    private static bool SharesHalf(string brief, string full)
+    {
+        var shared = 0;
+        foreach (var unit in brief)
+        {
+            shared += full.Contains(unit, StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return brief.Length == 1 || 2 * shared >= brief.Length;
+    }
 
     /// <summary>The two names of a zone or body that its full form writes as one with the other in brackets.</summary>
     private static (string Outer, string Inner)? TwoNames(EntityType type, string full)
