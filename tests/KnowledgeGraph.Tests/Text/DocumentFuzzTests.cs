@@ -84,6 +84,27 @@ public sealed class DocumentFuzzTests
         }
     }
 
+    [Theory]
+    [InlineData("a.txt", "“")]
+    [InlineData("a.txt", "“。")]
+    [InlineData("a.txt", "（）")]
+    [InlineData("a.txt", "字 ")]
+    [InlineData("a.txt", "字\n\n")]
+    [InlineData("a.txt", "一行没有句号，\n\n")]
+    [InlineData("a.txt", "广告 ")]
+    [InlineData("a.txt", "8月3日电")]
+    [InlineData("a.html", "<p>")]
+    [InlineData("a.html", "<p>&")]
+    [InlineData("a.md", "[")]
+    [InlineData("a.md", "*_[](")]
+    public void A_hostile_megabyte_takes_no_longer_than_another(string name, string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        DocumentReader.Read(new Article(name, text));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+    }
+
     private static string Unicode(Random random)
     {
         const string common = "的。，、“”（）：；！？…　 \n\r\t区县市产业高新开发记者摄讯电月日年0123456789AZaz%—·《》\u200B\uFEFF";

@@ -32,7 +32,18 @@ public sealed class SeedTests
         var pieces = Read("000_fbea4b919d8b983c.txt").Pieces;
         Assert.Contains(pieces, piece => piece.Kind == PieceKind.Story && piece.Title.StartsWith("追“高”逐“新”", StringComparison.Ordinal));
         Assert.Contains(pieces, piece => piece.Kind == PieceKind.Comment && piece.Title.StartsWith("专家点评", StringComparison.Ordinal));
+        Assert.Contains(Read("002_f1126d0f16949992.txt").Pieces, piece => piece.Kind == PieceKind.Story && piece.Title == "主打专精特新 中流击水争顶流");
         Assert.Contains(Read("002_f1126d0f16949992.txt").Pieces, piece => piece.Kind == PieceKind.Interview && piece.Title.StartsWith("中国橡胶工业协会", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public void Every_cleaned_span_of_the_articles_beside_the_checkout_leads_back()
+    {
+        Skip.If(Repository.Shared is null, "the articles are not beside this checkout");
+        foreach (var path in Directory.GetFiles(Path.Combine(Repository.Shared, "articles", "dev"), "*.txt"))
+        {
+            MapProperty.Holds(DocumentReader.Read(ArticleReader.ReadFile(path)));
+        }
     }
 
     [SkippableFact]

@@ -178,7 +178,7 @@ internal sealed class ReadingOrder
             }
         }
 
-        return last - first >= 2;
+        return last - first >= 2 || (last > first && TextOf(i).Contains('，'));
     }
 
     // A single line that stands free on both sides, or names its photographer.

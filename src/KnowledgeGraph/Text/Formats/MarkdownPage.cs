@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Text.Formats;
 /// <remarks>Line breaks stay; a heading gets a paragraph of its own by the blank line that Markdown wants around it anyway.</remarks>
 internal static class MarkdownPage
 {
+    // A link longer than this is none; it keeps the search linear.
+    private const int LongestLink = 2000;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_`![");
 
     /// <summary>The text of a Markdown file with its map.</summary>
@@ -114,8 +117,8 @@ internal static class MarkdownPage
             return at;
         }
 
-        var close = source.IndexOf("](", open, end - open, StringComparison.Ordinal);
-        var stop = close < 0 ? -1 : source.IndexOf(')', close, end - close);
+        var close = source.IndexOf("](", open, Math.Min(end - open, LongestLink), StringComparison.Ordinal);
+        var stop = close < 0 ? -1 : source.IndexOf(')', close, Math.Min(end - close, LongestLink));
         if (stop < 0)
         {
             return at;

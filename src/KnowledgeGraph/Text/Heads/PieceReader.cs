@@ -43,11 +43,24 @@ internal sealed class PieceReader(string text, string folded, List<Paragraph> pa
     private static PieceKind First(string folded, Paragraph paragraph) =>
         PieceFinder.Opens(paragraph.Span.Of(folded), [], false, false) ?? PieceKind.Story;
 
+    private bool StandsAboveText(int i)
+    {
+        var behind = i + HeadingBlocks.Lines(folded, paragraphs, kinds, i).Count;
+        return behind < kinds.Length && kinds[behind] == SentenceKind.Body;
+    }
+
     private PieceKind? Opens(int i)
     {
         var next = i + 1 < paragraphs.Count ? paragraphs[i + 1].Span.Of(folded) : [];
         var byline = (i + 1 < kinds.Length && kinds[i + 1] == SentenceKind.Byline)
             || (i + 2 < kinds.Length && kinds[i + 2] == SentenceKind.Byline && kinds[i + 1] == SentenceKind.Heading);
+
+        // A box or comment is short: the next headline above running text is another piece's.
+        if (_kind is PieceKind.Box or PieceKind.Comment && PieceFinder.Label(paragraphs[i].Span.Of(folded)) is null && StandsAboveText(i))
+        {
+            return PieceKind.Story;
+        }
+
         return PieceFinder.Opens(paragraphs[i].Span.Of(folded), next, byline, i + 1 < kinds.Length && kinds[i + 1] == SentenceKind.Body && next.StartsWith("“"));
     }
 }

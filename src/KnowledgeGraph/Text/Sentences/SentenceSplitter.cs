@@ -14,6 +14,9 @@ internal static class SentenceSplitter
     // A quotation longer than this is cut at its own full stops: nobody reads it as one sentence.
     private const int LongestQuote = 600;
 
+    // Marks opened more often than this without one closed are no quotation.
+    private const int DeepestQuote = 3;
+
     // Within how many characters behind a quotation the word of speaking must stand, and the sentence must end.
     private const int SpeakerReach = 32;
 
@@ -87,6 +90,11 @@ internal static class SentenceSplitter
             if (depth == 0)
             {
                 return i + 1;
+            }
+
+            if (depth > DeepestQuote)
+            {
+                break;
             }
         }
 
