@@ -68,9 +68,9 @@ public sealed class SegmenterTests
     }
 
     [Fact]
-    public void A_text_of_a_million_characters_without_a_break_is_cut()
+    public void A_text_of_a_hundred_thousand_characters_without_a_break_is_cut()
     {
-        var text = string.Concat(Enumerable.Repeat("喆", 1_000_000));
+        var text = string.Concat(Enumerable.Repeat("喆", 100_000));
         var words = new List<Word>();
         Cuts.Segmenter.Tag(text, words);
         Assert.Equal(text.Length, words[^1].End);
