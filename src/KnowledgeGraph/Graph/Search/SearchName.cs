@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Text.Folding;
+using KnowledgeGraph.Text.Unicode;
 
 namespace KnowledgeGraph.Graph.Search;
 
-/// <summary>The form of a name in which names are compared: what differs only in case, width, blanks, quotation marks
+/// <summary>The form of a name in which names are compared: what differs only in script, case, width, blanks, quotation marks
 /// or dots between the parts of a foreign name is the same.</summary>
 public static class SearchName
 {
@@ -11,21 +13,16 @@ public static class SearchName
     public static string Of(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes())
+        foreach (var rune in Nfkc.Instance.Normalize(Folder.Fold(name)).EnumerateRunes())
         {
-            var narrow = Narrow(rune);
-            if (Counts(narrow))
+            if (Counts(rune))
             {
-                folded.Append(Rune.ToLowerInvariant(narrow));
+                folded.Append(Rune.ToLowerInvariant(rune));
             }
         }
 
         return folded.ToString();
     }
-
-    // Full-width ASCII (U+FF01–U+FF5E) lies at a fixed distance; string.Normalize knows no compatibility forms here,
-    // since the program runs without ICU.
-    private static Rune Narrow(Rune rune) => rune.Value is >= 0xFF01 and <= 0xFF5E ? new Rune(rune.Value - 0xFEE0) : rune;
 
     private static bool Counts(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
