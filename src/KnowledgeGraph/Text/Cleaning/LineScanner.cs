@@ -8,9 +8,12 @@ internal static class LineScanner
     {
         var lines = new List<SourceLine>(4 + (text.Length / 64));
         var (start, gap) = (0, 0);
+
+        // The rare line breaks are looked for once; without them a vector search finds the common ones.
+        var rare = text.IndexOfAny('\v', '\u0085', '\u2028') >= 0 || text.Contains('\u2029');
         while (start < text.Length)
         {
-            var end = Characters.NextBreak(text, start);
+            var end = rare ? Characters.NextBreak(text, start) : NextCommonBreak(text, start);
             var (first, last) = Trim(text, start, end);
             if (first < last)
             {
@@ -27,6 +30,12 @@ internal static class LineScanner
         }
 
         return lines;
+    }
+
+    private static int NextCommonBreak(ReadOnlySpan<char> text, int at)
+    {
+        var length = text[at..].IndexOfAny('\n', '\r', '\f');
+        return length < 0 ? text.Length : at + length;
     }
 
     private static (int First, int Last) Trim(ReadOnlySpan<char> text, int start, int end)
