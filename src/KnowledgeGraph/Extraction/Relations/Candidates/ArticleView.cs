@@ -2,12 +2,16 @@ using KnowledgeGraph.Extraction.Relations.Cues;
 using KnowledgeGraph.Extraction.Relations.Reading;
 using KnowledgeGraph.Linking;
 using KnowledgeGraph.Ontology;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Relations.Candidates;
 
 /// <summary>A linked document laid out for the relation rules, with what the whole article says of each referent.</summary>
 public sealed class ArticleView
 {
+    private readonly int _areas;
+    private readonly bool[] _inHeading;
+
     private ArticleView(LinkedDocument linked, List<SentenceFrame> frames)
     {
         Linked = linked;
@@ -17,6 +21,7 @@ public sealed class ArticleView
         Mentions = new int[count];
         Places = new List<(SentenceFrame, Slot)>[count];
         AboutRank = new int[count];
+        _inHeading = new bool[count];
         Rank = new int[count];
         for (var i = 0; i < count; i++)
         {
@@ -29,6 +34,8 @@ public sealed class ArticleView
             foreach (var slot in frame.Slots)
             {
                 Mentions[slot.Referent]++;
+                _areas += slot.Type is EntityType.Zone or EntityType.Place ? 1 : 0;
+                _inHeading[slot.Referent] |= frame.Sentence.Kind == SentenceKind.Heading;
                 Places[slot.Referent].Add((frame, slot));
             }
         }
@@ -68,6 +75,13 @@ public sealed class ArticleView
 
     /// <summary>The referent's place among those of its type by number of mentions, from 0.</summary>
     public int[] Rank { get; }
+
+    /// <summary>Which part of all mentions of zones and places are this one's; 0 of what is neither.</summary>
+    public double AreaShare(int referent) =>
+        _areas == 0 || TypeOf(referent) is not (EntityType.Zone or EntityType.Place) ? 0 : (double)Mentions[referent] / _areas;
+
+    /// <summary>Whether a headline names it.</summary>
+    public bool InHeading(int referent) => _inHeading[referent];
 
     /// <summary>Lays out a document.</summary>
     public static ArticleView Of(LinkedDocument linked, CueLexicon cues) => new(linked, FrameReader.Read(linked, cues));

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Relations.Features;
 public static class PairFeatures
 {
     /// <summary>Numbers in a row.</summary>
-    public const int Width = 61;
+    public const int Width = 67;
 
     private const double None = -8;
 
@@ -115,12 +115,48 @@ public static class PairFeatures
         Put(Math.Abs(place.HeadFrame.Index - place.TailFrame.Index));
         Put(place.HeadFrame.Index);
         Put(view.Frames.Count);
+        Put(view.AreaShare(tail));
+        Put(view.InHeading(head) ? 1 : 0);
+        Put(view.InHeading(tail) ? 1 : 0);
+        Put(Areas(place.HeadFrame, tail));
+        Put(Gap(view, head, tail));
+        Put(view.Linked.Referents.Count);
         for (var t = 0; n < Width; t++)
         {
             Put((int)one.Type == t ? 1 : 0);
         }
 
         return row;
+    }
+
+    // How many other zones and places the head's sentence names.
+    private static int Areas(Reading.SentenceFrame frame, int tail)
+    {
+        var areas = 0;
+        foreach (var slot in frame.Slots)
+        {
+            areas += slot.Type is EntityType.Zone or EntityType.Place && slot.Referent != tail && !slot.Nested ? 1 : 0;
+        }
+
+        return areas;
+    }
+
+    // Sentences from the head's first mention back to the last mention of the tail, or on to the next where there is none.
+    private static int Gap(ArticleView view, int head, int tail)
+    {
+        var at = view.Places[head][0].Frame.Index;
+        var gap = 99;
+        foreach (var (frame, _) in view.Places[tail])
+        {
+            if (frame.Index > at && gap < 99)
+            {
+                break;
+            }
+
+            gap = Math.Abs(at - frame.Index);
+        }
+
+        return gap;
     }
 
     private static void Rivals(List<ScoredPair> group, ScoredPair one, Func<ScoredPair, bool> alike, Action<double> put)

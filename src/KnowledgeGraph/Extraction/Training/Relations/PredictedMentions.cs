@@ -1,59 +1,50 @@
-using System.Globalization;
+using System.Text.Json;
 using KnowledgeGraph.Ontology;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Training.Relations;
 
 /// <summary>What cross-validated taggers found in the articles to learn from, so that the scorer learns from mentions as
-/// imperfect as those it will see. One candidate a line: article, chain, start, end, label within the chain, probability.</summary>
+/// imperfect as those it will see. One JSON object a line: article, start and end in its cleaned text, type, form, score.</summary>
 public static class PredictedMentions
 {
-    private const double Least = 0.3;
-
-    private static readonly EntityType[][] Chains =
-    [
-        [EntityType.Company, EntityType.Organization, EntityType.Zone, EntityType.Person],
-        [EntityType.Place],
-        [EntityType.Industry, EntityType.Product],
-        [EntityType.Project, EntityType.Honor],
-    ];
-
-    /// <summary>The candidates by article.</summary>
+    /// <summary>The mentions by article, by span.</summary>
     /// <exception cref="InvalidDataException">A line has another form.</exception>
-    public static ILookup<string, (int Chain, TextSpan Span, EntityType Type, double Probability)> Read(string path) =>
-        File.ReadLines(path).Select((line, i) =>
-        {
-            var fields = line.Split('\t');
-            if (fields.Length != 6)
-            {
-                throw new InvalidDataException($"{path}:{i + 1}: {fields.Length} fields, expected 6.");
-            }
-
-            var numbers = fields[1..5].Select(field => int.Parse(field, CultureInfo.InvariantCulture)).ToArray();
-            return (Article: fields[0], Candidate: (
-                numbers[0],
-                new TextSpan(numbers[1], numbers[2]),
-                Chains[numbers[0]][numbers[3]],
-                double.Parse(fields[5], CultureInfo.InvariantCulture)));
-        }).ToLookup(row => row.Article, row => row.Candidate, StringComparer.Ordinal);
-
-    /// <summary>The mentions of one document: the surer first; those of one chain do not overlap, those of two may nest.</summary>
-    public static List<Mention> Choose(
-        Document document, IEnumerable<(int Chain, TextSpan Span, EntityType Type, double Probability)> candidates)
+    public static Dictionary<string, List<Mention>> Read(string path)
     {
-        var chosen = new List<(int Chain, TextSpan Span, EntityType Type, double Probability)>();
-        foreach (var one in candidates
-            .Where(candidate => candidate.Probability >= Least && candidate.Span.End <= document.Clean.Text.Length)
-            .OrderByDescending(candidate => candidate.Probability).ThenBy(candidate => candidate.Span))
+        var mentions = new Dictionary<string, List<Mention>>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
         {
-            if (chosen.TrueForAll(other => !other.Span.Overlaps(one.Span) || (other.Chain != one.Chain && other.Span != one.Span &&
-                (other.Span.Contains(one.Span) || one.Span.Contains(other.Span)))))
+            number++;
+            try
             {
-                chosen.Add(one);
+                using var json = JsonDocument.Parse(line);
+                var row = json.RootElement;
+                var article = row.GetProperty("article").GetString()!;
+                if (!mentions.TryGetValue(article, out var own))
+                {
+                    mentions.Add(article, own = []);
+                }
+
+                own.Add(new Mention(
+                    new TextSpan(row.GetProperty("start").GetInt32(), row.GetProperty("end").GetInt32()),
+                    Enum.Parse<EntityType>(row.GetProperty("type").GetString()!),
+                    row.GetProperty("form").GetString()!,
+                    "tagger",
+                    row.GetProperty("score").GetDouble()));
+            }
+            catch (Exception fault) when (fault is JsonException or KeyNotFoundException or ArgumentException or InvalidOperationException)
+            {
+                throw new InvalidDataException($"{path}:{number}: no mention: {fault.Message}", fault);
             }
         }
 
-        return [.. chosen.OrderBy(one => one.Span).Select(one =>
-            new Mention(one.Span, one.Type, document.TextOf(one.Span), "tagger", one.Probability))];
+        return mentions;
     }
+
+    /// <summary>The mentions that still stand where they were found: the text may be cleaned otherwise since.</summary>
+    public static List<Mention> In(Document document, IEnumerable<Mention> mentions) =>
+        [.. mentions.Where(mention => mention.Span.End <= document.Clean.Text.Length && document.TextOf(mention.Span) == mention.Form)
+            .OrderBy(mention => mention.Span)];
 }

@@ -49,7 +49,7 @@ public static class RelationTraining
             var document = DocumentReader.Read(ArticleReader.ReadFile(Path.Combine(articles, answers.Article)));
             var mentions = found is null
                 ? GoldProjection.Mentions(document, answers)
-                : PredictedMentions.Choose(document, found[answers.Article]);
+                : PredictedMentions.In(document, found.GetValueOrDefault(answers.Article) ?? []);
             return new LabelledArticle(linker.Link(document, mentions), answers, cues);
         })];
     }
