@@ -7,13 +7,30 @@ internal static class FeatureTemplates
     /// <summary>At most so many features a position.</summary>
     public const int Most = 128;
 
+    /// <summary>At most so many of them do not depend on the labels of other taggers.</summary>
+    public const int MostLasting = 88;
+
     /// <summary>Writes the features of a position and says how many.</summary>
     public static int Write(TagText text, int position, Span<uint> into)
+    {
+        var count = WriteLasting(text, position, into);
+        return count + WriteGiven(text, position, into[count..]);
+    }
+
+    /// <summary>Writes the features that do not depend on the labels of other taggers.</summary>
+    public static int WriteLasting(TagText text, int position, Span<uint> into)
     {
         var writer = new Writer(into);
         Characters(text, position, ref writer);
         Words(text, position, ref writer);
         Lists(text, position, ref writer);
+        return writer.Count;
+    }
+
+    /// <summary>Writes the features that depend on the labels of other taggers.</summary>
+    public static int WriteGiven(TagText text, int position, Span<uint> into)
+    {
+        var writer = new Writer(into);
         Given(text, position, ref writer);
         return writer.Count;
     }

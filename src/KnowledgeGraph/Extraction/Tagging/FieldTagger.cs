@@ -33,11 +33,11 @@ internal sealed class FieldTagger
     public void Score(TagText text, int start, int end, FieldScratch scratch)
     {
         var scores = scratch.Scores(_table.Stride * (end - start));
-        Span<int> sums = stackalloc int[_table.Stride];
+        Span<short> sums = stackalloc short[_table.Stride];
         Span<uint> features = stackalloc uint[FeatureTemplates.Most];
         for (var i = start; i < end; i++)
         {
-            var count = FeatureTemplates.Write(text, i, features);
+            var count = text.Features(i, features);
             _table.Score(features[..count], sums, scores.Slice((i - start) * _table.Stride, _table.Stride));
         }
     }

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// <summary>A text as the tagger's features see it, one entry a UTF-16 position; its arrays are kept from text to text.</summary>
 public sealed class TagText
 {
+    private uint[] _lasting = [];
+    private byte[] _lastingCount = [];
+
     /// <summary>Number of positions.</summary>
     public int Length { get; private set; }
 
@@ -44,6 +47,28 @@ public sealed class TagText
     /// <summary>Hash of what the rest of the article says of a position's name; 0 is nothing.</summary>
     internal uint[] Echo { get; private set; } = [];
 
+    /// <summary>Writes the features of a position and says how many; those that no tagger's labels change are worked out
+    /// once, and kept.</summary>
+    internal int Features(int position, Span<uint> into)
+    {
+        const int Room = FeatureTemplates.MostLasting;
+        if (_lasting.Length < Length * Room)
+        {
+            _lasting = new uint[Math.Max(Length * Room, 2 * _lasting.Length)];
+        }
+
+        var kept = _lasting.AsSpan(position * Room, Room);
+        int count = _lastingCount[position];
+        if (count == 0)
+        {
+            count = FeatureTemplates.WriteLasting(this, position, kept);
+            _lastingCount[position] = (byte)count;
+        }
+
+        kept[..count].CopyTo(into);
+        return count + FeatureTemplates.WriteGiven(this, position, into[count..]);
+    }
+
     /// <summary>Takes a text and its words.</summary>
     public void Set(ReadOnlySpan<char> text, IReadOnlyList<Word> words)
     {
@@ -51,6 +76,7 @@ public sealed class TagText
         Length = text.Length;
         GivenCount = 0;
         Words.Clear();
+        _lastingCount.AsSpan(0, text.Length).Clear();
         for (var i = 0; i < text.Length; i++)
         {
             var folded = CharacterClass.Fold(text[i]);
@@ -87,6 +113,8 @@ public sealed class TagText
             ListMarks = new ulong[size];
             Surroundings = new uint[size];
             Echo = new uint[size];
+            _lastingCount = new byte[size];
+            _lasting = [];
             for (var i = 0; i < Given.Length; i++)
             {
                 Given[i] = new byte[size];

@@ -6,8 +6,11 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// <summary>Weights of features: a row of 8-bit weights a feature, found by the feature's hash.</summary>
 internal sealed class WeightTable
 {
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
+    // Key in the high half, row offset in the low one: one line of cache a look-up.
+    private readonly ulong[] _slots;
+    // A bit for every beginning of a key that occurs: small enough to stay in the cache, it turns most absent features away.
+    private readonly ulong[] _present;
+    private readonly int _presentShift;
     private readonly sbyte[] _weights;
     private readonly int _stride;
     private readonly int _shift;
@@ -29,18 +32,20 @@ internal sealed class WeightTable
         }
 
         _shift = 32 - bits;
-        _keys = new uint[1 << bits];
-        _rows = new int[1 << bits];
+        _slots = new ulong[1 << bits];
+        _presentShift = 32 - (bits + 3);
+        _present = new ulong[1 << (bits + 3 - 6)];
         for (var row = 0; row < keys.Length; row++)
         {
             var slot = keys[row] >> _shift;
-            while (_keys[slot] != 0)
+            while (_slots[slot] != 0)
             {
-                slot = (slot + 1) & (uint)(_keys.Length - 1);
+                slot = (slot + 1) & (uint)(_slots.Length - 1);
             }
 
-            _keys[slot] = keys[row];
-            _rows[slot] = row * stride;
+            var bit = keys[row] >> _presentShift;
+            _present[bit >> 6] |= 1ul << (int)(bit & 63);
+            _slots[slot] = ((ulong)keys[row] << 32) | (uint)(row * stride);
         }
     }
 
@@ -57,27 +62,45 @@ internal sealed class WeightTable
     public float Step { get; }
 
     /// <summary>Sums the rows of the features given into the scores.</summary>
-    public void Score(ReadOnlySpan<uint> features, Span<int> sums, Span<float> scores)
+    /// <param name="features">Hashes, at most <see cref="FeatureTemplates.Most"/>: so many bytes fit a sum of 16 bits.</param>
+    /// <param name="sums">Room for a row.</param>
+    /// <param name="scores">The sums, in their own unit.</param>
+    public void Score(ReadOnlySpan<uint> features, Span<short> sums, Span<float> scores)
     {
         sums = sums[.._stride];
         sums.Clear();
-        var mask = (uint)(_keys.Length - 1);
+
+        // Finding all rows before adding any lets the look-ups wait for memory together.
+        Span<int> found = stackalloc int[FeatureTemplates.Most];
+        var count = 0;
+        var slots = _slots;
+        var mask = (uint)(slots.Length - 1);
+        var present = _present;
         foreach (var feature in features)
         {
-            var slot = feature >> _shift;
-            uint key;
-            while ((key = _keys[slot]) != feature && key != 0)
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            if (key == 0)
+            var bit = feature >> _presentShift;
+            if ((present[bit >> 6] >> (int)(bit & 63) & 1) == 0)
             {
                 continue;
             }
 
-            var row = _weights.AsSpan(_rows[slot], _stride);
-            if (Vector.IsHardwareAccelerated && _stride % Vector<sbyte>.Count == 0)
+            var slot = feature >> _shift;
+            var entry = slots[slot];
+            while (entry != 0 && (uint)(entry >> 32) != feature)
+            {
+                slot = (slot + 1) & mask;
+                entry = slots[slot];
+            }
+
+            found[count] = (int)(uint)entry;
+            count += entry != 0 ? 1 : 0;
+        }
+
+        var vectors = Vector.IsHardwareAccelerated && _stride % Vector<sbyte>.Count == 0;
+        foreach (var at in found[..count])
+        {
+            var row = _weights.AsSpan(at, _stride);
+            if (vectors)
             {
                 Add(row, sums);
                 continue;
@@ -95,19 +118,15 @@ internal sealed class WeightTable
         }
     }
 
-    private static void Add(ReadOnlySpan<sbyte> row, Span<int> sums)
+    private static void Add(ReadOnlySpan<sbyte> row, Span<short> sums)
     {
         var rows = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(row);
-        var into = MemoryMarshal.Cast<int, Vector<int>>(sums);
+        var into = MemoryMarshal.Cast<short, Vector<short>>(sums);
         for (var i = 0; i < rows.Length; i++)
         {
             Vector.Widen(rows[i], out var low, out var high);
-            Vector.Widen(low, out var first, out var second);
-            Vector.Widen(high, out var third, out var fourth);
-            into[4 * i] += first;
-            into[(4 * i) + 1] += second;
-            into[(4 * i) + 2] += third;
-            into[(4 * i) + 3] += fourth;
+            into[2 * i] += low;
+            into[(2 * i) + 1] += high;
         }
     }
 }
