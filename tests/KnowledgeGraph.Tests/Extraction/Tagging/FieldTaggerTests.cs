@@ -14,7 +14,8 @@ public sealed class FieldTaggerTests
     public void A_field_learns_what_its_examples_show()
     {
         var tagger = Train().Quantise(0, int.MaxValue);
-        Assert.Equal("我喜欢[深红]和[蓝]", Show(tagger, "我喜欢深红和蓝"));
+        Assert.Equal("我说[蓝]和[深红]", Show(tagger, "我说蓝和深红"));
+        Assert.Equal("天是[深红]的花", Show(tagger, "天是深红的花"));
     }
 
     [Fact]
