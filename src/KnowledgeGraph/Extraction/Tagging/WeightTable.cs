@@ -25,16 +25,16 @@ internal sealed class WeightTable
         _weights = weights;
         _stride = stride;
         Step = step;
-        var bits = 4;
-        while ((1 << bits) < keys.Length * 2)
+        var bits = 5;
+        while ((1 << bits) < keys.Length * 3 / 2)
         {
             bits++;
         }
 
         _shift = 32 - bits;
         _slots = new ulong[1 << bits];
-        _presentShift = 32 - (bits + 3);
-        _present = new ulong[1 << (bits + 3 - 6)];
+        _presentShift = 32 - (bits + 1);
+        _present = new ulong[1 << (bits + 1 - 6)];
         for (var row = 0; row < keys.Length; row++)
         {
             var slot = keys[row] >> _shift;
