@@ -86,7 +86,7 @@ public sealed class RelationExtractor
                     Math.Round(probability, 4),
                     scored.Type == RelationType.HoldsPosition ? TitleReader.Read(view, place) : null,
                     scored.Type == RelationType.FocusesOn
-                        ? Stages.Read(_model.Places, bag.Hashes, place.Head.Type, place.Tail.Type)
+                        ? StageWords.Read(view, place) ?? Stages.Read(_model.Places, bag.Hashes, place.Head.Type, place.Tail.Type)
                         : null,
                     PeriodReader.Read(view.Text.Substring(span.Start, span.Length), document.Document.Published))));
             }

@@ -49,6 +49,17 @@ public sealed class RuleTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Theory]
+    [InlineData("{Z:青川高新区}形成{I:新材料}、{I:光电}等主导产业。", "leading")]
+    [InlineData("{Z:青川高新区}布局{I:氢能}等未来产业。", "future")]
+    [InlineData("{Z:青川高新区}的战略性新兴产业{I:储能}增长。", "emerging")]
+    [InlineData("{Z:青川高新区}发展{I:储能}。", null)]
+    public void A_stage_is_read_where_it_is_named(string text, string? stage)
+    {
+        var (_, place) = Place(text, RelationType.FocusesOn, true, out var view);
+        Assert.Equal(stage, StageWords.Read(view, place));
+    }
+
     private static (Pair Pair, Occurrence Occurrence) Place(string text, RelationType type, bool forward, out ArticleView view)
     {
         view = ArticleView.Of(MarkedText.Read(text), Cues);
