@@ -10,7 +10,7 @@ internal static class Health
         typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public static void Map(WebApplication app, IGraphStore store, string kind) =>
-        app.MapGet("/health", async (HttpContext http) =>
+        app.MapMethods("/health", [HttpMethods.Get, HttpMethods.Head], async (HttpContext http) =>
         {
             http.Response.Headers.CacheControl = "no-store";
             try

@@ -20,7 +20,7 @@ internal static class Pages
         });
         foreach (var address in Explorer)
         {
-            app.MapGet(address, http => SendAsync(http, "index.html"));
+            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], http => SendAsync(http, "index.html"));
         }
     }
 

@@ -44,10 +44,10 @@ const partnershipRows = (data: { partnerships: Nodes<Partnership> }) =>
 
 export const examples: Example[] = [
   example<{ partnerships: Nodes<Partnership> }>({
-    title: '跨园区合作',
-    explanation: '合作双方各有所在园区，且园区不同。',
+    title: '合作',
+    explanation: '最有把握的合作关系，不论园区。',
     query: `{
-  partnerships(crossZone: true, first: 10) {
+  partnerships(first: 10) {
     ${partnership}
   }
 }`,
@@ -55,10 +55,10 @@ export const examples: Example[] = [
     rows: partnershipRows,
   }),
   example<{ partnerships: Nodes<Partnership> }>({
-    title: '全部合作',
-    explanation: '最有把握的合作关系，不论园区。',
+    title: '跨园区合作',
+    explanation: '合作双方各有所在园区，且园区不同。',
     query: `{
-  partnerships(first: 10) {
+  partnerships(crossZone: true, first: 10) {
     ${partnership}
   }
 }`,
