@@ -145,9 +145,9 @@ public sealed class Neo4jStore : IGraphStore
         var rows = await _session.ReadAsync(Counts, cancellation).ConfigureAwait(false);
         var numbers = rows.ToDictionary(row => row.Text("kind"), row => row.Number("number"), StringComparer.Ordinal);
         return new GraphCounts(
-            numbers["articles"],
-            numbers["evidence"],
-            numbers["figures"],
+            numbers.GetValueOrDefault("articles"),
+            numbers.GetValueOrDefault("evidence"),
+            numbers.GetValueOrDefault("figures"),
             Enum.GetValues<EntityType>().ToDictionary(type => type, type => numbers.GetValueOrDefault(type.ToString())),
             Enum.GetValues<RelationType>().ToDictionary(type => type, type => numbers.GetValueOrDefault(RelationSchema.Of(type).Name)));
     }
