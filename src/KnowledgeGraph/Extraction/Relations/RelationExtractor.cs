@@ -52,8 +52,12 @@ public sealed class RelationExtractor
         var features = new PlaceFeatures(view);
         var bag = new FeatureBag();
         var claims = new List<Claim>();
-        foreach (var (scored, probability) in _model.Score(view, CandidateFinder.Find(view)))
+        var pairs = _model.Score(view, CandidateFinder.Find(view));
+        var portrait = ZonePortrait.Of(view, pairs, Threshold);
+        foreach (var (scored, said) in pairs)
         {
+            var implied = said < Threshold && portrait is not null && portrait.Implies(view, scored);
+            var probability = implied ? ZonePortrait.Probability : said;
             if (probability < WorthTelling)
             {
                 continue;
@@ -67,8 +71,12 @@ public sealed class RelationExtractor
                 }
 
                 var place = scored.Pair.Occurrences[i];
-                var span = EvidenceCutter.Cut(view, place);
-                var rule = RuleBook.Name(scored.Type, new PlaceReading(view, scored.Pair, place));
+                var span = implied
+                    ? EvidenceCutter.Clause(view, place, ofHead: scored.Type == RelationType.LocatedIn)
+                    : EvidenceCutter.Cut(view, place);
+                var rule = implied
+                    ? RuleBook.Name(scored.Type, ZonePortrait.Pattern)
+                    : RuleBook.Name(scored.Type, new PlaceReading(view, scored.Pair, place));
                 var reading = _status.Read(view, place);
                 if (Reason(scored.Type, probability, reading) is { } reason)
                 {

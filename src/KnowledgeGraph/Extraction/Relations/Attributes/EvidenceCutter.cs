@@ -27,6 +27,10 @@ public static class EvidenceCutter
         return Trim(view.Text, span);
     }
 
+    /// <summary>The clause of one end alone, where the other is implied.</summary>
+    public static TextSpan Clause(ArticleView view, Occurrence place, bool ofHead) => Trim(
+        view.Text, ofHead ? Clause(place.HeadFrame, place.Head.Span.Start) : Clause(place.TailFrame, place.Tail.Span.Start));
+
     private static TextSpan Clause(SentenceFrame frame, int position) => frame.Clauses[frame.ClauseAt(position)];
 
     private static TextSpan Trim(string text, TextSpan span)

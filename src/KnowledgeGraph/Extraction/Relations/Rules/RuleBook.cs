@@ -28,6 +28,9 @@ public static class RuleBook
 
     /// <summary>What the reading is called in exports: "located-in/lies-at"; where no pattern shows, how near the ends stand.</summary>
     public static string Name(RelationType type, PlaceReading place) =>
-        $"{RelationSchema.Of(type).Name.ToLowerInvariant().Replace('_', '-')}/" +
-        (Pattern(type, place) ?? place.Place.Reach.ToString().ToLowerInvariant());
+        Name(type, Pattern(type, place) ?? place.Place.Reach.ToString().ToLowerInvariant());
+
+    /// <summary>What a reading by a pattern is called in exports.</summary>
+    public static string Name(RelationType type, string pattern) =>
+        $"{RelationSchema.Of(type).Name.ToLowerInvariant().Replace('_', '-')}/{pattern}";
 }
