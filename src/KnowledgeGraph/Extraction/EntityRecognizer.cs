@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KnowledgeGraph.Extraction.Recognizers;
 using KnowledgeGraph.Extraction.Tagging;
 using KnowledgeGraph.Lexicon;
 using KnowledgeGraph.Text;
@@ -44,7 +45,8 @@ public sealed class EntityRecognizer
         }
 
         _buffers.Add(buffers);
-        return MentionChoice.Choose(document, groups, scores, _model.Thresholds);
+        var chosen = MentionChoice.Choose(document, groups, scores, _model.Thresholds);
+        return ListMates.Apply(document, ClassWords.Apply(document, LeadingVerbs.Apply(document, BalancedMarks.Apply(document, chosen))));
     }
 
     private sealed class Buffers

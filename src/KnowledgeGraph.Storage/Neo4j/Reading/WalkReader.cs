@@ -55,10 +55,10 @@ internal sealed class WalkReader(EntityReader entities, RelationReader relations
         var expanded = new HashSet<string>(StringComparer.Ordinal);
         IReadOnlyList<string> ring = [end.Id];
         IReadOnlyList<GraphPath> paths = [];
-        for (var length = 0; length <= maxLength && ring.Count > 0; length++)
+        for (var length = 0; length <= maxLength; length++)
         {
             paths = await part.ToGraph().PathsAsync(start.Id, end.Id, length, resolved, limit, cancellation).ConfigureAwait(false);
-            if (paths.Count > 0 || length == maxLength)
+            if (paths.Count > 0)
             {
                 break;
             }
