@@ -43,7 +43,7 @@ public sealed class SettingsOptions(IConfiguration configuration)
             Path.GetFullPath(string.IsNullOrEmpty(data) ? Settings.DefaultData : data),
             new Neo4jAccount(
                 configuration["NEO4J_URI"] ?? "http://localhost:7474",
-                configuration["NEO4J_USERNAME"],
+                configuration["NEO4J_USERNAME"] ?? (configuration["NEO4J_PASSWORD"] is null ? null : "neo4j"),
                 configuration["NEO4J_PASSWORD"],
                 configuration["NEO4J_DATABASE"] ?? "neo4j"));
     }

@@ -1,8 +1,7 @@
 namespace KnowledgeGraph.Storage.Neo4j;
 
 /// <summary>Where a Neo4j server is and who asks; the names are those of Aura's own credentials file.</summary>
-/// <param name="Uri">NEO4J_URI: <c>http(s)://</c> for the Query API; <c>neo4j://</c>, <c>bolt://</c> and their
-/// <c>+s</c>, <c>+ssc</c> forms for the driver.</param>
+/// <param name="Uri">NEO4J_URI: the server's <c>http(s)://</c> address.</param>
 /// <param name="Username">NEO4J_USERNAME; null together with the password: no authentication.</param>
 /// <param name="Password">NEO4J_PASSWORD.</param>
 /// <param name="Token">A bearer token, used in place of name and password.</param>

@@ -9,7 +9,7 @@ internal static class Neo4jTransport
         "http" or "https" => new QueryApiTransport(options),
         "neo4j" or "neo4j+s" or "neo4j+ssc" or "bolt" or "bolt+s" or "bolt+ssc" => throw new StoreException(
             StoreFault.Unreachable,
-            $"NEO4J_URI is {options.Uri}, which needs the Bolt driver, and this build has none. Use the server's HTTP address (http://host:7474, https:// for Aura), or build with -p:UseNeo4jDriver=true where the package Neo4j.Driver can be restored."),
+            $"NEO4J_URI is {options.Uri}, which needs the Bolt driver, and this build has none. Use the server's HTTP address: http://host:7474, or https:// for Aura."),
         var scheme => throw new StoreException(
             StoreFault.Unreachable,
             $"NEO4J_URI is {options.Uri}: \"{scheme}\" is no scheme of Neo4j's. Use http://, https://, neo4j:// or bolt://."),

@@ -12,10 +12,10 @@ internal static partial class ListMates
     /// <summary>What names found this way say found them.</summary>
     public const string Recognizer = "list";
 
-    private static readonly (EntityType Type, Regex Head, int Longest)[] Kinds =
+    private static readonly (EntityType Type, Regex Head, Regex NoName, int Longest)[] Kinds =
     [
-        (EntityType.Company, CompanyHead(), 12),
-        (EntityType.Project, ProjectHead(), 32),
+        (EntityType.Company, CompanyHead(), NoCompany(), 12),
+        (EntityType.Project, ProjectHead(), NoProject(), 32),
     ];
 
     /// <summary>The mentions with those that their lists make certain.</summary>
@@ -26,11 +26,11 @@ internal static partial class ListMates
         {
             foreach (var clause in Clauses(text, sentence.Span))
             {
-                foreach (var (type, head, longest) in Kinds)
+                foreach (var (type, head, noName, longest) in Kinds)
                 {
                     if (head.Match(text, clause.Start, clause.Length) is { Success: true } list)
                     {
-                        Complete(document, mentions, Members(text, new TextSpan(clause.Start, list.Groups["end"].Index)), type, longest);
+                        Complete(document, mentions, Members(text, new TextSpan(clause.Start, list.Groups["end"].Index)), type, noName, longest);
                     }
                 }
             }
@@ -40,7 +40,7 @@ internal static partial class ListMates
         return mentions;
     }
 
-    private static void Complete(Document document, List<Mention> mentions, List<TextSpan> members, EntityType type, int longest)
+    private static void Complete(Document document, List<Mention> mentions, List<TextSpan> members, EntityType type, Regex noName, int longest)
     {
         var anchor = mentions.Find(mention => mention.Type == type && members.Exists(member => mention.Span.End == member.End && member.Contains(mention.Span)));
         if (members.Count < 2 || anchor is null)
@@ -51,7 +51,7 @@ internal static partial class ListMates
         // Where the first member begins, its list does not say.
         foreach (var member in members.Skip(1))
         {
-            if (member.Length < 2 || member.Length > longest || NoName().IsMatch(document.TextOf(member)) ||
+            if (member.Length < 2 || member.Length > longest || noName.IsMatch(document.TextOf(member)) ||
                 mentions.Exists(mention => mention.Type == type && mention.Span.Overlaps(member)) ||
                 mentions.Exists(mention => Crosses(mention.Span, member)))
             {
@@ -108,6 +108,9 @@ internal static partial class ListMates
     [GeneratedRegex("、[^、]{2,40}?(?<end>等)[^、的]{0,12}项目")]
     private static partial Regex ProjectHead();
 
-    [GeneratedRegex("^(和|与|及|以及|其他)|[的了是在等]|企业|产业$|行业$|领域$|服务$|技术$|制造$|装备$|设备$|材料$|集团公司.+公司|[0-9]+(家|个|亿|万)")]
-    private static partial Regex NoName();
+    [GeneratedRegex("^(和|与|及|以及|其他)|[的了是在等]|企业|产业$|行业$|领域$|服务$|技术$|制造$|装备$|设备$|材料$|[0-9]+(家|个|亿|万)")]
+    private static partial Regex NoCompany();
+
+    [GeneratedRegex("^(和|与|及|以及|其他)|[的了是等]|[0-9]+(家|个项目)")]
+    private static partial Regex NoProject();
 }

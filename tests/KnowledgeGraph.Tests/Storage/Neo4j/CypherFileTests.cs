@@ -1,0 +1,88 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Storage.Neo4j;
+
+namespace KnowledgeGraph.Tests.Storage.Neo4j;
+
+/// <summary>The folder <c>cypher/</c> is the only Cypher there is.</summary>
+[Collection("Neo4j")]
+public sealed partial class CypherFileTests(Neo4jServer server)
+{
+    private static readonly string Code = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Storage", "Neo4j");
+
+    [Fact]
+    public void Every_statement_is_used_and_every_use_is_there()
+    {
+        var used = Directory.EnumerateFiles(Code, "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Use().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(CypherFile.All.Keys.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_statement_says_its_purpose_parameters_and_columns()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "cypher"), "*.cypher", SearchOption.AllDirectories))
+        {
+            var head = string.Join('\n', File.ReadLines(file).TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal)));
+            Assert.True(head.Contains("// parameters:", StringComparison.Ordinal) && head.Contains("// columns:", StringComparison.Ordinal), file);
+            var name = Path.GetRelativePath(Path.Combine(Repository.Root, "cypher"), file)[..^".cypher".Length];
+            var asked = Parameter().Matches(CypherFile.Load(name).Text).Select(match => match.Groups[1].Value).Distinct();
+            Assert.All(asked, parameter => Assert.Contains(parameter, head, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void No_other_file_holds_Cypher()
+    {
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => !Made().IsMatch(file)),
+            file => Assert.DoesNotMatch("\"[^\"]*\\b(MATCH|MERGE|UNWIND) [(\\[$]", File.ReadAllText(file)));
+    }
+
+    [SkippableFact]
+    public async Task Every_statement_is_planned_without_a_product_or_a_scan_an_index_should_spare()
+    {
+        await using (await Neo4jStore.OpenAsync(server.Options, CancellationToken.None))
+        {
+            // The schema is in place now, so that the planner knows the indexes.
+        }
+
+        using var client = new HttpClient { BaseAddress = server.Options.Uri };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{server.Options.Username}:{server.Options.Password}")));
+        foreach (var file in CypherFile.All.Values.Where(file => !file.Name.StartsWith("schema/", StringComparison.Ordinal) && file.Name != "admin/terminate"))
+        {
+            var parameters = Parameter().Matches(file.Text).Select(match => match.Groups[1].Value).Distinct()
+                .ToDictionary(name => name, _ => (object?)null);
+            using var answer = await client.PostAsJsonAsync(
+                $"/db/{server.Options.Database}/query/v2", new { statement = "EXPLAIN " + file.Text, parameters });
+            var plan = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.IsSuccessStatusCode, $"{file.Name}: {plan}");
+            Assert.Contains("queryPlan", plan, StringComparison.Ordinal);
+            Assert.True(UniquePairs.Contains(file.Name) || !plan.Contains("CartesianProduct", StringComparison.Ordinal), $"{file.Name} multiplies: {plan}");
+            Assert.DoesNotContain("AllNodesScan", plan, StringComparison.Ordinal);
+            Assert.True(WholeKind.Contains(file.Name) || !plan.Contains("NodeByLabelScan", StringComparison.Ordinal), $"{file.Name} scans a label: {plan}");
+        }
+    }
+
+    /// <summary>Statements that join two nodes, each found by its unique id: a product of one and one.</summary>
+    private static readonly string[] UniquePairs = ["read/relations", "write/apply"];
+
+    /// <summary>Statements that are about everything of a kind: counts, lists over all, the whole graph.</summary>
+    private static readonly string[] WholeKind =
+        ["read/article-page", "read/counts", "read/entity-page", "read/relations-of-types", "read/whole-articles", "read/whole-entities"];
+
+    [GeneratedRegex("CypherFile\\.Load\\(\"([^\"]+)\"\\)")]
+    private static partial Regex Use();
+
+    [GeneratedRegex("\\$([a-zA-Z]+)")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("[\\\\/](bin|obj|node_modules)[\\\\/]")]
+    private static partial Regex Made();
+}
