@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using KnowledgeGraph.Lexicon;
 using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Cleaning;
 
 namespace KnowledgeGraph.Benchmarks.Text;
 
@@ -31,6 +32,32 @@ public class CleanUpBenchmark
             _words.Clear();
             _segmenter.Cut(article.Text, _words);
             count += _words.Count;
+        }
+
+        return count;
+    }
+
+    [Benchmark]
+    public int CutAndTag()
+    {
+        var count = 0;
+        foreach (var article in _articles)
+        {
+            _words.Clear();
+            _segmenter.Tag(article.Text, _words);
+            count += _words.Count;
+        }
+
+        return count;
+    }
+
+    [Benchmark]
+    public int CleanUp()
+    {
+        var count = 0;
+        foreach (var article in _articles)
+        {
+            count += Cleaner.Clean(article.Text).Text.Text.Length;
         }
 
         return count;
