@@ -10,6 +10,9 @@ internal static class PartnershipReport
 {
     private const int Shown = 3;
 
+    // A first impression shows what is likelier right than wrong.
+    private const double Likely = 0.5;
+
     private static readonly (bool? CrossZone, string Label)[] Kinds =
         [(true, "across zones"), (false, "within a zone"), (null, "zones unknown")];
 
@@ -18,7 +21,7 @@ internal static class PartnershipReport
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (crossZone, label) in Kinds)
         {
-            var filter = new RelationFilter([RelationType.PartnersWith], CrossZone: crossZone);
+            var filter = new RelationFilter([RelationType.PartnersWith], MinConfidence: Likely, CrossZone: crossZone);
             var page = await store.FindRelationsAsync(filter, new PageRequest(First: Shown + seen.Count), cancellation);
             Relation[] shown = [.. page.Items.Where(relation => !seen.Contains(relation.Id)).Take(Shown - seen.Count)];
             var ends = await store.EntitiesAsync([.. shown.SelectMany(relation => new[] { relation.Source, relation.Target })], cancellation);
