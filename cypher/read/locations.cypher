@@ -3,7 +3,9 @@
 // columns: id, type, source, target, sourceType, targetType, confidence, status, title, stage
 UNWIND $ids AS id
 CALL (id) {
-  MATCH SHORTEST 1 (:Entity {id: id})-[:LOCATED_IN]->*(at:Entity)
+  MATCH (start:Entity {id: id})
+  WITH start LIMIT 1
+  MATCH SHORTEST 1 (start)-[:LOCATED_IN]->*(at)
   RETURN at
 }
 WITH DISTINCT at
