@@ -138,11 +138,6 @@ internal static class FeatureTemplates
         {
             writer.Put(110, text.Given[0][i], text.Given[1][i]);
         }
-
-        if (text.Echo[i] != 0)
-        {
-            writer.Put(111, text.Echo[i]);
-        }
     }
 
     private static uint At(TagText text, int i) => (uint)i < (uint)text.Length ? text.Characters[i] : 1u;

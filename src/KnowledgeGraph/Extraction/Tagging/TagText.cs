@@ -44,9 +44,6 @@ public sealed class TagText
     /// <summary>How many of <see cref="Given"/> are filled.</summary>
     internal int GivenCount { get; set; }
 
-    /// <summary>Hash of what the rest of the article says of a position's name; 0 is nothing.</summary>
-    internal uint[] Echo { get; private set; } = [];
-
     /// <summary>Writes the features of a position and says how many; those that no tagger's labels change are worked out
     /// once, and kept.</summary>
     internal int Features(int position, Span<uint> into)
@@ -84,7 +81,6 @@ public sealed class TagText
             Classes[i] = CharacterClass.Of(folded);
             ListMarks[i] = 0;
             Surroundings[i] = 0;
-            Echo[i] = 0;
         }
 
         for (var w = 0; w < words.Count; w++)
@@ -112,7 +108,6 @@ public sealed class TagText
             PlaceInWord = new byte[size];
             ListMarks = new ulong[size];
             Surroundings = new uint[size];
-            Echo = new uint[size];
             _lastingCount = new byte[size];
             _lasting = [];
             for (var i = 0; i < Given.Length; i++)
