@@ -12,6 +12,18 @@ internal sealed class GraphPart
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Relation> _relations = new(StringComparer.Ordinal);
 
+    /// <summary>A part of these entities alone.</summary>
+    public static GraphPart Of(IEnumerable<(string Id, EntityType Type)> entities)
+    {
+        var part = new GraphPart();
+        foreach (var (id, type) in entities)
+        {
+            part.Add(id, type);
+        }
+
+        return part;
+    }
+
     /// <summary>Ids of the entities in it.</summary>
     public IReadOnlyCollection<string> Entities => _entities.Keys;
 

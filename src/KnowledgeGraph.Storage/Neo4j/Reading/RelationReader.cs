@@ -33,11 +33,7 @@ internal sealed class RelationReader(Neo4jSession session, EntityReader entities
     {
         EntityReader.Check(page);
         var (own, resolved) = await ResolveAsync(ids, filter, cancellation).ConfigureAwait(false);
-        var part = new GraphPart();
-        foreach (var (id, type) in own.Values)
-        {
-            part.Add(id, type);
-        }
+        var part = GraphPart.Of(own.Values);
 
         await ExtendAsync(part, own.Values.Select(entity => entity.Id), resolved, cancellation).ConfigureAwait(false);
         await CompleteAsync(part, resolved, cancellation).ConfigureAwait(false);
@@ -91,11 +87,7 @@ internal sealed class RelationReader(Neo4jSession session, EntityReader entities
     public async Task<GraphPart> LocationsAsync(
         IEnumerable<(string Id, EntityType Type)> from, CancellationToken cancellation)
     {
-        var part = new GraphPart();
-        foreach (var (id, type) in from)
-        {
-            part.Add(id, type);
-        }
+        var part = GraphPart.Of(from);
 
         await AddLocationsAsync(part, cancellation).ConfigureAwait(false);
         return part;

@@ -12,11 +12,7 @@ internal sealed class WalkReader(EntityReader entities, RelationReader relations
     {
         var (own, resolved) = await relations.ResolveAsync(ids, filter, cancellation).ConfigureAwait(false);
         var centre = ids.Where(own.ContainsKey).Select(id => own[id].Id).ToList();
-        var part = new GraphPart();
-        foreach (var (id, type) in own.Values)
-        {
-            part.Add(id, type);
-        }
+        var part = GraphPart.Of(own.Values);
 
         var expanded = new HashSet<string>(StringComparer.Ordinal);
         for (var step = 0; ; step++)
@@ -49,9 +45,7 @@ internal sealed class WalkReader(EntityReader entities, RelationReader relations
             return [];
         }
 
-        var part = new GraphPart();
-        part.Add(start.Id, start.Type);
-        part.Add(end.Id, end.Type);
+        var part = GraphPart.Of([start, end]);
         var expanded = new HashSet<string>(StringComparer.Ordinal);
         IReadOnlyList<string> ring = [end.Id];
         IReadOnlyList<GraphPath> paths = [];
