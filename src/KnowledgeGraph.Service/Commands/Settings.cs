@@ -11,7 +11,32 @@ public enum StoreKind
 }
 
 /// <summary>Where a Neo4j is and who we are there; named as in Aura's own credentials file.</summary>
-public sealed record Neo4jAccount(string Uri, string? Username, string? Password, string Database);
+/// <param name="Token">A bearer token in place of name and password.</param>
+public sealed record Neo4jAccount(string Uri, string? Username, string? Password, string? Token, string Database)
+{
+    /// <summary>What the environment says; a server on this machine unless told otherwise, without an account where no
+    /// secret is given.</summary>
+    /// <exception cref="CommandException">Two secrets are given, or one's file cannot be read.</exception>
+    public static Neo4jAccount Read(IConfiguration configuration)
+    {
+        var password = Secret.Read(configuration, "NEO4J_PASSWORD");
+        var token = Secret.Read(configuration, "NEO4J_TOKEN");
+        if (password is not null && token is not null)
+        {
+            throw new CommandException(
+                ExitCode.Usage, "both a password (NEO4J_PASSWORD, NEO4J_PASSWORD_FILE) and a token (NEO4J_TOKEN, NEO4J_TOKEN_FILE) are set; keep one of them.");
+        }
+
+        return new Neo4jAccount(
+            Given("NEO4J_URI") ?? "http://localhost:7474",
+            token is not null ? null : Given("NEO4J_USERNAME") ?? (password is null ? null : "neo4j"),
+            password,
+            token,
+            Given("NEO4J_DATABASE") ?? "neo4j");
+
+        string? Given(string name) => string.IsNullOrEmpty(configuration[name]) ? null : configuration[name];
+    }
+}
 
 /// <summary>What all commands with a store are told.</summary>
 /// <param name="Store">Which store.</param>

@@ -27,7 +27,7 @@ public sealed class SettingsOptions(IConfiguration configuration)
     }
 
     /// <summary>What the user, the environment and the settings file say together.</summary>
-    /// <exception cref="CommandException">A value is none of those allowed.</exception>
+    /// <exception cref="CommandException">A value is none of those allowed, or a secret cannot be read.</exception>
     public Settings Read(ParseResult parsed)
     {
         var store = parsed.GetValue(_store) ?? configuration["KG_STORE"] ?? configuration["Store"] ?? "sqlite";
@@ -41,10 +41,6 @@ public sealed class SettingsOptions(IConfiguration configuration)
                     ExitCode.Usage, $"store \"{store}\" is unknown; --store (or KG_STORE) is sqlite or neo4j."),
             },
             Path.GetFullPath(string.IsNullOrEmpty(data) ? Settings.DefaultData : data),
-            new Neo4jAccount(
-                configuration["NEO4J_URI"] ?? "http://localhost:7474",
-                configuration["NEO4J_USERNAME"] ?? (configuration["NEO4J_PASSWORD"] is null ? null : "neo4j"),
-                configuration["NEO4J_PASSWORD"],
-                configuration["NEO4J_DATABASE"] ?? "neo4j"));
+            Neo4jAccount.Read(configuration));
     }
 }

@@ -23,7 +23,7 @@ internal static class Stores
     };
 
     private static Neo4jOptions Options(Neo4jAccount account) => Uri.TryCreate(account.Uri, UriKind.Absolute, out var uri)
-        ? new Neo4jOptions(uri, account.Username, account.Password, Database: account.Database)
+        ? new Neo4jOptions(uri, account.Username, account.Password, account.Token, account.Database)
         : throw new CommandException(
             ExitCode.Usage, $"NEO4J_URI is \"{account.Uri}\", which is no address; write it as http://localhost:7474.");
 }

@@ -16,7 +16,7 @@ internal static class Neo4jFailure
             $"{fault.Message} NEO4J_URI must lead to a Neo4j of version 5.26 or later with its Query API on.",
             fault),
         "Neo.ClientError.Security.Unauthorized" or "Neo.ClientError.Security.AuthenticationRateLimit" => new(
-            StoreFault.Unreachable, $"{fault.Message} Correct NEO4J_USERNAME and NEO4J_PASSWORD.", fault),
+            StoreFault.Unreachable, $"{fault.Message} Correct NEO4J_USERNAME and NEO4J_PASSWORD (or NEO4J_TOKEN, or the file that NEO4J_PASSWORD_FILE or NEO4J_TOKEN_FILE names).", fault),
         "Neo.ClientError.Security.CredentialsExpired" => new(
             StoreFault.Unreachable, $"{fault.Message} Set a new password on the server, then NEO4J_PASSWORD.", fault),
         "Neo.ClientError.Security.Forbidden" => new(

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Storage.Neo4j;
 /// <param name="Uri">NEO4J_URI: the server's <c>http(s)://</c> address.</param>
 /// <param name="Username">NEO4J_USERNAME; null together with the password: no authentication.</param>
 /// <param name="Password">NEO4J_PASSWORD.</param>
-/// <param name="Token">A bearer token, used in place of name and password.</param>
+/// <param name="Token">NEO4J_TOKEN: a bearer token, used in place of name and password.</param>
 /// <param name="Database">NEO4J_DATABASE.</param>
 public sealed record Neo4jOptions(
     Uri Uri, string? Username = null, string? Password = null, string? Token = null, string Database = "neo4j")
