@@ -20,6 +20,13 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
     /// extracted again; null for one that is not.</summary>
     Task<IReadOnlyList<ArticleStamp?>> StampsAsync(IReadOnlyList<string> articles, CancellationToken cancellation);
 
+    /// <summary>The names of all articles, by code point.</summary>
+    Task<IReadOnlyList<string>> ArticleNamesAsync(CancellationToken cancellation);
+
+    /// <summary>All that articles say, as it was put, in that order; null where there is no such article. What was put
+    /// elsewhere makes the same graph there. Mentions at one place come by referent.</summary>
+    Task<IReadOnlyList<ArticleFacts?>> FactsAsync(IReadOnlyList<string> articles, CancellationToken cancellation);
+
     /// <summary>The graph as it is now, for several questions whose answers must agree with one another.</summary>
     Task<IGraphReader> ReaderAsync(CancellationToken cancellation) => Task.FromResult<IGraphReader>(this);
 

@@ -24,6 +24,7 @@ public sealed class Neo4jStore : IGraphStore
     private readonly RelationReader _relations;
     private readonly WalkReader _walks;
     private readonly ArticleReader _articles;
+    private readonly FactsReader _facts;
 
     private Neo4jStore(INeo4jTransport transport)
     {
@@ -34,6 +35,7 @@ public sealed class Neo4jStore : IGraphStore
         _relations = new RelationReader(_session, _entities);
         _walks = new WalkReader(_entities, _relations);
         _articles = new ArticleReader(_session, _entities);
+        _facts = new FactsReader(_session);
     }
 
     /// <summary>Connects and brings the schema up to date.</summary>
@@ -73,6 +75,15 @@ public sealed class Neo4jStore : IGraphStore
         var (_, stamps) = await _writer.StampsAsync([.. articles.Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
         return [.. articles.Select(name => stamps[name])];
     }
+
+    public async Task<IReadOnlyList<string>> ArticleNamesAsync(CancellationToken cancellation)
+    {
+        var names = await TextsAsync(WholeArticles, "name", cancellation).ConfigureAwait(false);
+        return [.. names.Order(CodePointOrder.Instance)];
+    }
+
+    public Task<IReadOnlyList<ArticleFacts?>> FactsAsync(IReadOnlyList<string> articles, CancellationToken cancellation) =>
+        _facts.FactsAsync(articles, cancellation);
 
     public async Task<KnowledgeGraphSnapshot> SnapshotAsync(CancellationToken cancellation)
     {

@@ -22,6 +22,19 @@ internal sealed class FactRows(Connection connection)
         return found;
     }
 
+    /// <summary>The names of all articles; BINARY order of UTF-8 is code-point order.</summary>
+    public List<string> Names()
+    {
+        var rows = connection.Prepare("SELECT name FROM article ORDER BY name");
+        var names = new List<string>();
+        while (rows.Read())
+        {
+            names.Add(rows.Text(0));
+        }
+
+        return names;
+    }
+
     /// <summary>Takes an article and what it says out.</summary>
     public void Remove(long article) => connection.Prepare("DELETE FROM article WHERE key = ?1").Set(1, article).Run();
 

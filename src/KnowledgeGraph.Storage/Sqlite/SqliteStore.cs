@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Storage.Memory;
+using KnowledgeGraph.Storage.Reading;
 using KnowledgeGraph.Storage.Writing;
 
 namespace KnowledgeGraph.Storage.Sqlite;
@@ -70,6 +71,15 @@ public sealed class SqliteStore : IGraphStore
     public Task<IReadOnlyList<ArticleStamp?>> StampsAsync(IReadOnlyList<string> articles, CancellationToken cancellation) =>
         TakeTurnAsync<IReadOnlyList<ArticleStamp?>>(
             () => _writer.Read<ArticleStamp?[]>(() => [.. articles.Select(article => _facts.Find(article)?.Stamp)]), cancellation);
+
+    public Task<IReadOnlyList<string>> ArticleNamesAsync(CancellationToken cancellation) =>
+        TakeTurnAsync<IReadOnlyList<string>>(() => _writer.Read(_facts.Names), cancellation);
+
+    public Task<IReadOnlyList<ArticleFacts?>> FactsAsync(IReadOnlyList<string> articles, CancellationToken cancellation) =>
+        TakeTurnAsync<IReadOnlyList<ArticleFacts?>>(
+            () => _writer.Read<ArticleFacts?[]>(() => [.. articles.Select(article =>
+                _facts.Find(article) is { } found && _facts.Read(found.Key) is { } facts ? MentionOrder.Of(facts) : null)]),
+            cancellation);
 
     public async Task<IGraphReader> ReaderAsync(CancellationToken cancellation) =>
         await GraphAsync(cancellation).ConfigureAwait(false);

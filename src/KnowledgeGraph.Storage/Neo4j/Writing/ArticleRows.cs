@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Graph.Identity;
 using KnowledgeGraph.Ontology;
@@ -9,6 +10,9 @@ internal static class ArticleRows
 {
     /// <summary>The id of a referent's node.</summary>
     public static string ReferentId(string article, int number) => FormattableString.Invariant($"{article}#{number}");
+
+    /// <summary>The number at the end of the id of a referent's or claim's node.</summary>
+    public static int NumberOf(string id) => int.Parse(id.AsSpan(id.LastIndexOf('#') + 1), CultureInfo.InvariantCulture);
 
     /// <summary>The node of the article.</summary>
     public static Dictionary<string, object?> Article(ArticleFacts facts) => new(StringComparer.Ordinal)

@@ -31,3 +31,6 @@ public sealed class Neo4jWalkTests : WalkContract<Neo4jFixture>;
 
 [Collection("Neo4j")]
 public sealed class Neo4jArticleTests : ArticleContract<Neo4jFixture>;
+
+[Collection("Neo4j")]
+public sealed class Neo4jFactsTests : FactsContract<Neo4jFixture>;

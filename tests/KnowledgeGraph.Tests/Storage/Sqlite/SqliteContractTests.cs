@@ -19,3 +19,5 @@ public sealed class SqliteLocationTests : LocationContract<SqliteFixture>;
 public sealed class SqliteWalkTests : WalkContract<SqliteFixture>;
 
 public sealed class SqliteArticleTests : ArticleContract<SqliteFixture>;
+
+public sealed class SqliteFactsTests : FactsContract<SqliteFixture>;
