@@ -83,6 +83,7 @@ public static class CommandLine
         root.Add(RetractCommand.Create(terminal, settings));
         root.Add(QueryCommand.Create(terminal, settings));
         root.Add(ExportCommand.Create(terminal, settings));
+        root.Add(CopyCommand.Create(terminal, settings));
         root.Add(ExtractCommand.Create(terminal));
         root.Add(SegmentCommand.Create(terminal));
         root.Add(ExplainCommand.Create(terminal, settings));

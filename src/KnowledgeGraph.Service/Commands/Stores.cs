@@ -22,7 +22,9 @@ internal static class Stores
         _ => settings.Neo4j.Uri,
     };
 
-    private static Neo4jOptions Options(Neo4jAccount account) => Uri.TryCreate(account.Uri, UriKind.Absolute, out var uri)
+    /// <summary>How a server is reached with an account.</summary>
+    /// <exception cref="CommandException">Its address is none.</exception>
+    public static Neo4jOptions Options(Neo4jAccount account) => Uri.TryCreate(account.Uri, UriKind.Absolute, out var uri)
         ? new Neo4jOptions(uri, account.Username, account.Password, account.Token, account.Database)
         : throw new CommandException(
             ExitCode.Usage, $"NEO4J_URI is \"{account.Uri}\", which is no address; write it as http://localhost:7474.");

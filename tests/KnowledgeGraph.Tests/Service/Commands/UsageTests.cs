@@ -26,6 +26,7 @@ public sealed class UsageTests
     [InlineData("retract")]
     [InlineData("query")]
     [InlineData("export")]
+    [InlineData("copy")]
     [InlineData("extract")]
     [InlineData("segment")]
     [InlineData("evaluate")]
