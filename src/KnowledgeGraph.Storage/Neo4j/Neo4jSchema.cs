@@ -50,10 +50,10 @@ internal static class Neo4jSchema
     }
 
     /// <summary>Brings the schema to this program's version.</summary>
+    /// <param name="current">The version in place.</param>
     /// <exception cref="StoreException">A newer program made it, or the server refused.</exception>
-    public static async Task MigrateAsync(Neo4jSession session, CancellationToken cancellation)
+    public static async Task MigrateAsync(Neo4jSession session, int current, CancellationToken cancellation)
     {
-        var current = await CurrentAsync(session, cancellation).ConfigureAwait(false);
         if (current > Version)
         {
             throw new StoreException(

@@ -47,7 +47,8 @@ public sealed class Neo4jStore : IGraphStore
         try
         {
             // Whoever starts with a wrong address wants to hear so at once, not after minutes of trying.
-            await Neo4jSchema.MigrateAsync(new Neo4jSession(transport), cancellation).ConfigureAwait(false);
+            var current = await Neo4jSchema.CurrentAsync(new Neo4jSession(transport), cancellation).ConfigureAwait(false);
+            await Neo4jSchema.MigrateAsync(store._session, current, cancellation).ConfigureAwait(false);
             return store;
         }
         catch
