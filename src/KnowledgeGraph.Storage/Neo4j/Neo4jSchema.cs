@@ -11,6 +11,7 @@ internal static class Neo4jSchema
     private static readonly CypherFile Current = CypherFile.Load("schema/version");
     private static readonly CypherFile Finish = CypherFile.Load("schema/finish");
     private static readonly CypherFile AwaitIndexes = CypherFile.Load("schema/await-indexes");
+    private static readonly CypherFile EmptyLists = CypherFile.Load("schema/empty-lists");
 
     private static readonly CypherFile[] Steps =
     [
@@ -42,6 +43,15 @@ internal static class Neo4jSchema
         CypherFile.Load("schema/relation-awarded"),
     ];
 
+    /// <summary>Makes the constraints and indexes, and waits for them.</summary>
+    public static IEnumerable<CypherFile> Statements => Steps.Append(AwaitIndexes);
+
+    /// <summary>Makes the ledger.</summary>
+    public static CypherFile Begun => Start;
+
+    /// <summary>Notes the version, its parameter <c>schema</c>.</summary>
+    public static CypherFile Finished => Finish;
+
     /// <summary>The version in place; 0 where nothing is, or a migration was not finished.</summary>
     public static async Task<int> CurrentAsync(Neo4jSession session, CancellationToken cancellation)
     {
@@ -72,6 +82,10 @@ internal static class Neo4jSchema
         }
 
         await session.WriteAsync(AwaitIndexes, cancellation).ConfigureAwait(false);
+        while ((await session.WriteAsync(EmptyLists, cancellation).ConfigureAwait(false))[0].Number("filled") > 0)
+        {
+        }
+
         await session.WriteAsync(Start, cancellation).ConfigureAwait(false);
         await session.WriteAsync(Finish, cancellation, ("schema", Version)).ConfigureAwait(false);
     }

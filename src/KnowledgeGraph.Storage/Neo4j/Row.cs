@@ -23,6 +23,10 @@ internal static class Row
     public static IReadOnlyList<string> Texts(this IReadOnlyDictionary<string, object?> row, string name) =>
         [.. row.List(name).Cast<string>()];
 
+    /// <summary>A list of texts that goes to the server and has not been there.</summary>
+    public static IEnumerable<string> Strings(this IReadOnlyDictionary<string, object?> row, string name) =>
+        (IEnumerable<string>)row[name]!;
+
     public static IReadOnlyDictionary<string, object?> Map(this IReadOnlyDictionary<string, object?> row, string name) =>
         (IReadOnlyDictionary<string, object?>)row[name]!;
 

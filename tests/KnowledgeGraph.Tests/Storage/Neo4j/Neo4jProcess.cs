@@ -4,16 +4,18 @@ using KnowledgeGraph.Storage.Neo4j;
 
 namespace KnowledgeGraph.Tests.Storage.Neo4j;
 
-/// <summary>A real Neo4j of a test's own, from the folder beside the checkout, with an empty database; gone after it.</summary>
+/// <summary>A real Neo4j of a test's own, from the folder beside the checkout, with an empty database unless it is
+/// given one; gone after it.</summary>
 internal sealed class Neo4jProcess : IDisposable
 {
     private const string Password = "test-password";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private readonly string _home = Path.Combine(Path.GetTempPath(), "kg-neo4j-" + Guid.NewGuid().ToString("N"));
+    private readonly string _home;
     private Process _process;
 
-    private Neo4jProcess()
+    private Neo4jProcess(string home)
     {
+        _home = home;
         _process = Run();
         Http = AwaitAddress("http=");
         Bolt = AwaitAddress("bolt=");
@@ -32,10 +34,16 @@ internal sealed class Neo4jProcess : IDisposable
     /// <summary>How to reach it over HTTP.</summary>
     public Neo4jOptions Options => new(Http, "neo4j", Password);
 
-    private static string Script => Path.Combine(Repository.Shared ?? string.Empty, "neo4j", "neo4j-server");
+    private static string Script => ScriptCalled("neo4j-server");
 
     /// <summary>Starts one and waits until it answers.</summary>
-    public static Neo4jProcess Start() => new();
+    public static Neo4jProcess Start() => StartOn(Path.Combine(Path.GetTempPath(), "kg-neo4j-" + Guid.NewGuid().ToString("N")));
+
+    /// <summary>Starts one on a home that may hold a database, and that goes with it.</summary>
+    public static Neo4jProcess StartOn(string home) => new(home);
+
+    /// <summary>A script of the folder beside the checkout, maybe not there.</summary>
+    public static string ScriptCalled(string name) => Path.Combine(Repository.Shared ?? string.Empty, "neo4j", name);
 
     /// <summary>Ends it as a loss of power would (SIGKILL).</summary>
     public void Kill()

@@ -51,4 +51,4 @@ public sealed class Neo4jServer : IDisposable
 
 /// <summary>All tests that speak to Neo4j share one server and run one after another.</summary>
 [CollectionDefinition("Neo4j")]
-public sealed class Neo4jCollection : ICollectionFixture<Neo4jServer>;
+public sealed class Neo4jCollection : ICollectionFixture<Neo4jServer>, ICollectionFixture<Export.ImportedServers>;
