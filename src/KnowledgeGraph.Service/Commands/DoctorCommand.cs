@@ -8,6 +8,7 @@ using KnowledgeGraph.Lexicon;
 using KnowledgeGraph.Service.Hosting;
 using KnowledgeGraph.Service.Ingestion;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Neo4j.Checkup;
 
 namespace KnowledgeGraph.Service.Commands;
 
@@ -63,6 +64,11 @@ internal sealed class DoctorCommand(Terminal terminal, Settings settings, string
 
         try
         {
+            if (settings.Store == StoreKind.Neo4j && !await ServerAsync(cancellation))
+            {
+                return;
+            }
+
             await using var store = await Stores.OpenAsync(settings, cancellation);
             var counts = await store.CountsAsync(cancellation);
             Good("store", string.Create(
@@ -74,6 +80,27 @@ internal sealed class DoctorCommand(Terminal terminal, Settings settings, string
             Bad("store", exception.Message, null);
             _exitCode = ExitCode.StoreUnreachable;
         }
+    }
+
+    /// <summary>Looks at a Neo4j without changing it.</summary>
+    /// <returns>Whether it is ready to be read.</returns>
+    private async Task<bool> ServerAsync(CancellationToken cancellation)
+    {
+        var findings = await Neo4jCheckup.RunAsync(Stores.Options(settings.Neo4j), cancellation);
+        foreach (var finding in findings)
+        {
+            if (finding.Good)
+            {
+                Good(finding.What, finding.Finding);
+            }
+            else
+            {
+                Bad(finding.What, finding.Finding, null);
+                _exitCode = ExitCode.StoreUnreachable;
+            }
+        }
+
+        return findings.All(finding => finding.Good) && findings[^1].Ready;
     }
 
     private void Check(string what, string mend, Func<string> look)

@@ -9,9 +9,13 @@ internal static class Neo4jFailure
     /// <param name="statement">Name of the statement, for faults that are none of the known.</param>
     public static StoreException Of(Neo4jException fault, string statement) => fault.Code switch
     {
-        Neo4jException.Unreachable or Neo4jException.Lost => new(
+        Neo4jException.Unreachable => new(
             StoreFault.Unreachable, $"{fault.Message} Start the server, or correct NEO4J_URI.", fault),
-        "NotNeo4j" => new(
+        Neo4jException.Lost => new(
+            StoreFault.Unreachable,
+            $"{fault.Message} Start the server, or correct NEO4J_URI: the port is the one for HTTP (7474 unless changed) or HTTPS, not the one for Bolt.",
+            fault),
+        "NotNeo4j" or "Neo.ClientError.Request.Invalid" => new(
             StoreFault.Unreachable,
             $"{fault.Message} NEO4J_URI must lead to a Neo4j of version 5.26 or later with its Query API on.",
             fault),
@@ -20,7 +24,7 @@ internal static class Neo4jFailure
         "Neo.ClientError.Security.CredentialsExpired" => new(
             StoreFault.Unreachable, $"{fault.Message} Set a new password on the server, then NEO4J_PASSWORD.", fault),
         "Neo.ClientError.Security.Forbidden" => new(
-            StoreFault.Unwritable, $"{fault.Message} Give the account the right to write data and schema.", fault),
+            StoreFault.Unwritable, $"{fault.Message} Grant the account the role architect, or what it lacks of it: it reads and writes, makes names, and manages indexes and constraints.", fault),
         "Neo.ClientError.Database.DatabaseNotFound" => new(
             StoreFault.Unreachable, $"{fault.Message} Make the database, or correct NEO4J_DATABASE.", fault),
         "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" or "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" => new(

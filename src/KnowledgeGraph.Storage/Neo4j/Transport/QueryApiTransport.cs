@@ -25,7 +25,7 @@ internal sealed class QueryApiTransport : INeo4jTransport
     {
         _query = new Uri(options.Uri, $"/db/{Uri.EscapeDataString(options.Database)}/query/v2");
         _timeout = options.Timeout;
-        Address = options.Uri.GetLeftPart(UriPartial.Authority);
+        Address = options.Uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         _client = new HttpClient(new SocketsHttpHandler
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
