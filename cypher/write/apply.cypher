@@ -1,8 +1,9 @@
 // Applies one change of the graph, whole, if nobody changed it since the change was worked out.
 // parameters: version (what it was worked out from); goneArticles, goneForms, goneEntities, goneRelations (id, source,
 //   target), goneFigures, goneMentions (entity, article), articles, entities (id, type, properties, aliasIds),
-//   referents (article, properties, forms), moved (id, entity), mentions (entity, article), relations
-//   (id, type, source, target, properties), evidence (article, properties), figures (id, subject, properties),
+//   referents (article, properties, forms), moved (id, entity), mentions (entity, article), relations and knownRelations
+//   (id, type, source, target, properties; new ones, and those that are there: a MERGE of a type given by parameter is
+//   planned on an empty database as a scan of all relationships, and that plan stays while the database fills), evidence (article, properties), figures (id, subject, properties),
 //   figureClaims (article, properties), restated (id, relation), refigured (id, figure), aboutArticles (names)
 // columns: version (the new one; no row where somebody was faster)
 MATCH (ledger:Ledger {id: 'graph'})
@@ -48,7 +49,11 @@ CALL () { UNWIND $mentions AS row
     naming: reduce(all = [], referent IN referents | all + referent.mentionNaming)}]->(article) }
 CALL () { UNWIND $relations AS row
   MATCH (source:Entity {id: row.source}) MATCH (target:Entity {id: row.target})
-  MERGE (source)-[relation:$(row.type) {id: row.id}]->(target) SET relation = row.properties }
+  CREATE (source)-[relation:$(row.type)]->(target) SET relation = row.properties }
+CALL () { UNWIND $knownRelations AS row
+  MATCH (source:Entity {id: row.source}) MATCH (target:Entity {id: row.target})
+  MATCH (source)-[relation:LOCATED_IN|OPERATES_IN|LEADS|FOCUSES_ON|PARTNERS_WITH|SUPPLIES|FOUNDED|HOLDS_POSITION|PRODUCES|UNDERTAKES|PART_OF|UPSTREAM_OF|AWARDED {id: row.id}]->(target)
+  SET relation = row.properties }
 CALL () { UNWIND $evidence AS row
   MATCH (article:Article {id: row.article})
   CREATE (evidence:Evidence)-[:FROM]->(article) SET evidence = row.properties }

@@ -80,6 +80,7 @@ internal sealed class Change
     public void State(Statements statements)
     {
         _parameters["relations"] = statements.Relations;
+        _parameters["knownRelations"] = statements.KnownRelations;
         _parameters["goneRelations"] = statements.GoneRelations;
         _parameters["figures"] = statements.Figures;
         _parameters["goneFigures"] = statements.GoneFigures;

@@ -6,8 +6,11 @@ namespace KnowledgeGraph.Storage.Neo4j.Writing;
 /// <summary>What the claims that a change touches amount to: relations and figures to put and to take out.</summary>
 internal sealed class Statements
 {
-    /// <summary>Relations to put, as rows.</summary>
+    /// <summary>Relations to make, as rows.</summary>
     public List<Dictionary<string, object?>> Relations { get; } = [];
+
+    /// <summary>Relations that are there and are to say something else, as rows.</summary>
+    public List<Dictionary<string, object?>> KnownRelations { get; } = [];
 
     /// <summary>Relations to take out: id, source, target.</summary>
     public List<Dictionary<string, object?>> GoneRelations { get; } = [];
@@ -38,7 +41,7 @@ internal sealed class Statements
         {
             if (standing[id].ToList() is { Count: > 0 } claims)
             {
-                statements.Put(id, claims);
+                statements.Put(id, claims, stood.Contains(id));
             }
             else if (stood[id].FirstOrDefault() is { } last)
             {
@@ -49,7 +52,7 @@ internal sealed class Statements
         return statements;
     }
 
-    private void Put(string id, List<StandingClaim> claims)
+    private void Put(string id, List<StandingClaim> claims, bool known)
     {
         var first = claims[0];
         var hashes = claims.Select(claim => claim.Claim).DistinctBy(claim => claim.Article, StringComparer.Ordinal)
@@ -77,7 +80,7 @@ internal sealed class Statements
         var relation = RollUp.Relation(
             first.Claim.Type, first.Source, first.Target!, claims.Select(claim => claim.Claim.Evidence), article => hashes[article]);
         var dates = claims.Select(claim => claim.Claim.Published).OfType<string>().Order(StringComparer.Ordinal).ToList();
-        Relations.Add(new(StringComparer.Ordinal)
+        (known ? KnownRelations : Relations).Add(new(StringComparer.Ordinal)
         {
             ["id"] = id,
             ["type"] = RelationSchema.Of(relation.Type).Name,

@@ -21,7 +21,7 @@ public sealed class ExportedDatabaseTests(Neo4jServer server, ImportedServers im
         Story.WithText("mark'down\\.txt", "\"", "Product:只是名字", "Company:甲;乙|丙,\"丁\"='戊'\\u0041\\ -PRODUCES 1.0-> Product:只是名字"),
         Story.WithText("子夹/𠮷.txt", "𠮷野家\r\n〇 \"引号\" \\ \t\n\n", "Company:𠮷野家=“𠮷野”=a\"b\\c -PRODUCES-> Product:〇号机", "Zone:\uFF21区"),
         Stories.Park with { Article = new("silent.txt", "没有人说起\u2028的\u0001东西；"), Mentions = [], Claims = [], About = [] },
-        .. new GeneratedArticles(300, 15).Take(40),
+        .. new GeneratedArticles(300, 15).Take(12),
     ];
 
     [SkippableFact]
@@ -60,7 +60,7 @@ public sealed class ExportedDatabaseTests(Neo4jServer server, ImportedServers im
     {
         await Neo4jDump.ClearAsync(server.Options);
         await using var store = await Neo4jStore.OpenAsync(server.Options, Never);
-        foreach (var piece in Articles.Chunk(5))
+        foreach (var piece in Articles.Chunk(10))
         {
             await store.PutAsync(piece, Never);
         }
