@@ -1,12 +1,5 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Segmentation;
-using KnowledgeGraph.Benchmarks.Tagging;
-
-if (args is ["train-tagger", ..] or ["test-tagger", ..])
-{
-    TaggerCommand.Run(args);
-    return;
-}
 
 if (args is ["segmenter", var file, var mode])
 {

@@ -37,13 +37,7 @@ public sealed class EntityRecognizer
         _model.Stack.Prepare(document.Clean.Text, ranges, buffers.Text, buffers.Words, buffers.Scratch);
         var candidates = CandidateFinder.Find(_model.Main, buffers.Text, ranges, buffers.Scratch);
         var groups = CandidateGroup.Of(document.Clean.Text, candidates);
-        var features = new GroupFeatures(buffers.Text, document.Clean.Text, candidates);
-        var scores = new float[groups.Count];
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] = _model.Judge.Score(features.Of(groups[i]));
-        }
-
+        var scores = _model.Judge.Score(buffers.Text, document.Clean.Text, candidates, groups);
         _buffers.Add(buffers);
         var chosen = MentionChoice.Choose(document, groups, scores, _model.Thresholds);
         return ListMates.Apply(document, ClassWords.Apply(document, LeadingVerbs.Apply(document, BalancedMarks.Apply(document, chosen))));

@@ -7,4 +7,6 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// <param name="Span">Where, in the cleaned text.</param>
 /// <param name="Type">What it would name.</param>
 /// <param name="Probability">How sure the tagger is, 0 to 1.</param>
-internal readonly record struct Candidate(TextSpan Span, EntityType Type, float Probability);
+/// <param name="Opening">How sure it is that some name of the type begins where this does.</param>
+/// <param name="Closing">How sure it is that some name of the type ends where this does.</param>
+internal readonly record struct Candidate(TextSpan Span, EntityType Type, float Probability, float Opening, float Closing);

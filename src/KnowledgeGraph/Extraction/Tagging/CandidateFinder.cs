@@ -30,7 +30,7 @@ internal static class CandidateFinder
                 foreach (var span in spans)
                 {
                     var type = Enum.Parse<EntityType>(tagger.Chains[chain].Types[span.Type]);
-                    candidates.Add(new Candidate(new TextSpan(range.Start + span.Start, range.Start + span.End), type, span.Probability));
+                    candidates.Add(new Candidate(new TextSpan(range.Start + span.Start, range.Start + span.End), type, span.Probability, span.Opening, span.Closing));
                 }
             }
         }

@@ -178,10 +178,11 @@ internal sealed class ChainLattice
                 var alone = Marginal(i, single);
                 if (alone >= threshold)
                 {
-                    spans.Add(new TagSpan(i, i + 1, type, alone));
+                    spans.Add(new TagSpan(i, i + 1, type, alone, alone, alone));
                 }
 
-                if (Marginal(i, begin) < threshold)
+                var opening = Marginal(i, begin);
+                if (opening < threshold)
                 {
                     continue;
                 }
@@ -194,7 +195,7 @@ internal sealed class ChainLattice
                     var closing = running * _transition[(from * count) + end] * _emission[at + end] * _scale[j] * _beta[at + end];
                     if (closing >= threshold)
                     {
-                        spans.Add(new TagSpan(i, j + 1, type, closing));
+                        spans.Add(new TagSpan(i, j + 1, type, closing, opening, Marginal(j, end)));
                     }
 
                     running *= _transition[(from * count) + inside] * _emission[at + inside] * _scale[j];

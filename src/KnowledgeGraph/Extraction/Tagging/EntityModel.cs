@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>All that recognising entities has learnt: lists, word classes, auxiliary taggers, the main tagger, the judge of forms
 /// and from which probability on a name of each type is believed.</summary>
-internal sealed class EntityModel(TaggerStack stack, FieldTagger main, GroupScorer judge, float[] thresholds)
+internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge judge, float[] thresholds)
 {
     private const string Resource = "tagging/entities.model";
 
@@ -17,7 +17,7 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, GroupScor
     public FieldTagger Main => main;
 
     /// <summary>What judges the forms of an article.</summary>
-    public GroupScorer Judge => judge;
+    public FormJudge Judge => judge;
 
     /// <summary>Least probability of a name, by <see cref="EntityType"/>.</summary>
     public IReadOnlyList<float> Thresholds => thresholds;
@@ -44,7 +44,8 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, GroupScor
         }
 
         var main = ModelFile.ReadTagger(reader);
-        var judge = new GroupScorer(ModelFile.ReadEntries(reader).ToDictionary(entry => entry.Key, entry => BitConverter.UInt32BitsToSingle(entry.Value)));
+        var first = new GroupScorer(ModelFile.ReadEntries(reader).ToDictionary(entry => entry.Key, entry => BitConverter.UInt32BitsToSingle(entry.Value)));
+        var judge = new FormJudge(first, ModelFile.ReadTrees(reader));
         var thresholds = new float[reader.ReadInt32()];
         for (var i = 0; i < thresholds.Length; i++)
         {
@@ -68,7 +69,8 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, GroupScor
         ModelFile.Write(writer, main);
 
         // The low half of a weight's bits is noise of training.
-        ModelFile.Write(writer, judge.Weights.Select(pair => KeyValuePair.Create(pair.Key, BitConverter.SingleToUInt32Bits(pair.Value) & 0xFFFF0000u)));
+        ModelFile.Write(writer, judge.First.Weights.Select(pair => KeyValuePair.Create(pair.Key, BitConverter.SingleToUInt32Bits(pair.Value) & 0xFFFF0000u)));
+        ModelFile.Write(writer, judge.Second);
         writer.Write(thresholds.Length);
         foreach (var threshold in thresholds)
         {

@@ -6,6 +6,12 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// occurrences; what competes with it; its own shape; what stands around it; its neighbours in an enumeration.</summary>
 internal sealed class GroupFeatures
 {
+    // No candidate is longer.
+    private const int Reach = 50;
+
+    // How far the nearest likely name may stand.
+    private const int Near = 60;
+
     private readonly TagText _text;
     private readonly string _source;
     private readonly IReadOnlyList<Candidate> _candidates;
@@ -44,6 +50,8 @@ internal sealed class GroupFeatures
         Shape(best.Span, group.Form, sure);
         Surroundings(best.Span, sure);
         Siblings(best, sure);
+        Clause(best.Span);
+        Neighbours(best);
         foreach (var member in group.Members.Skip(1).Take(3))
         {
             Sides(member.Span, 80);
@@ -102,9 +110,9 @@ internal sealed class GroupFeatures
         float longer = 0, shorter = 0, crossing = 0, same = 0, holder = 0, held = 0;
         uint sameType = 0, holderType = 0, heldType = 0;
         var chain = TaggerChains.Of(best.Type);
-        foreach (var other in _candidates)
+        foreach (var other in Around(best.Span))
         {
-            if (!other.Span.Overlaps(best.Span) || other == best)
+            if (other == best)
             {
                 continue;
             }
@@ -149,6 +157,21 @@ internal sealed class GroupFeatures
         Put(14, holderType, Level(holder) / 3);
         Put(15, heldType, Level(held) / 3);
         Put(16, Level(MathF.Max(longer, MathF.Max(shorter, crossing))), sure);
+    }
+
+    // The candidates that overlap a span: none is longer than the reach.
+    private IEnumerable<Candidate> Around(TextSpan span)
+    {
+        for (var start = Math.Max(0, span.Start - Reach); start < span.End; start++)
+        {
+            foreach (var i in _starting[start] ?? [])
+            {
+                if (_candidates[i].Span.End > span.Start)
+                {
+                    yield return _candidates[i];
+                }
+            }
+        }
     }
 
     private static void Raise(ref float top, ref uint type, Candidate other)
@@ -275,6 +298,123 @@ internal sealed class GroupFeatures
         Put(71, Level(left) / 3, Level(right) / 3);
         Put(72, Class(span.Start - 1) == CharacterClass.Listing ? 1u : 0u, Class(span.End) == CharacterClass.Listing ? 1u : 0u, At(span.End) == '等' ? 1u : 0u);
     }
+
+    // The words of the sentence on both sides, the nearest verbs, the words that close the enumeration it stands in.
+    private void Clause(TextSpan span)
+    {
+        int first = _text.WordAt[span.Start], last = _text.WordAt[span.End - 1];
+        var verb = 0u;
+        for (int w = first - 1, steps = 0; w >= 0 && steps < 12 && Of(w) != CharacterClass.Stop; w--, steps++)
+        {
+            if (steps < 7)
+            {
+                Put(110, _text.WordHash[w]);
+                Put(111, _text.WordCluster[w] & 0xFFFF);
+            }
+
+            if (verb == 0 && IsVerb(w))
+            {
+                verb = _text.WordHash[w];
+                Put(112, verb);
+                Put(113, _text.WordCluster[w] & 0xFFFF);
+            }
+        }
+
+        verb = 0;
+        for (int w = last + 1, steps = 0; w < _text.Words.Count && steps < 12 && Of(w) != CharacterClass.Stop; w++, steps++)
+        {
+            if (steps < 5)
+            {
+                Put(114, _text.WordHash[w]);
+                Put(115, _text.WordCluster[w] & 0xFFFF);
+            }
+
+            if (verb == 0 && IsVerb(w))
+            {
+                verb = _text.WordHash[w];
+                Put(116, verb);
+            }
+        }
+
+        // Over the enumeration's other members to what they are called together.
+        var at = last + 1;
+        var members = 0;
+        for (var steps = 0; at < _text.Words.Count && steps < 40; at++, steps++)
+        {
+            var klass = Of(at);
+            if (klass is CharacterClass.Stop or CharacterClass.Comma)
+            {
+                break;
+            }
+
+            if (klass == CharacterClass.Listing)
+            {
+                members++;
+            }
+            else if (_text.Characters[_text.Words[at].Start] == '等' && _text.Words[at].Length == 1)
+            {
+                for (var w = at + 1; w < Math.Min(_text.Words.Count, at + 4); w++)
+                {
+                    Put(117, _text.WordHash[w]);
+                    Put(118, _text.WordCluster[w] & 0xFFFF);
+                }
+
+                break;
+            }
+        }
+
+        Put(119, Size(members));
+        if (at > 0 && members > 0)
+        {
+            Put(120, _text.WordHash[at - 1]);
+        }
+
+        var start = first;
+        while (start > 0 && Of(start - 1) is not (CharacterClass.Stop or CharacterClass.Comma))
+        {
+            start--;
+        }
+
+        Put(121, _text.WordHash[start]);
+        Put(122, Size(first - start));
+    }
+
+    // The nearest likely names around it.
+    private void Neighbours(Candidate best)
+    {
+        uint before = 0, after = 0;
+        int left = int.MaxValue, right = int.MaxValue;
+        for (var start = Math.Max(0, best.Span.Start - Near - Reach); start < Math.Min(_text.Length, best.Span.End + Near); start++)
+        {
+            foreach (var i in _starting[start] ?? [])
+            {
+                var other = _candidates[i];
+                if (other.Probability < 0.5f || other.Span.Overlaps(best.Span))
+                {
+                    continue;
+                }
+
+                if (other.Span.End <= best.Span.Start && best.Span.Start - other.Span.End < Math.Min(left, Near))
+                {
+                    left = best.Span.Start - other.Span.End;
+                    before = (uint)other.Type + 1;
+                }
+                else if (other.Span.Start >= best.Span.End && other.Span.Start - best.Span.End < Math.Min(right, Near))
+                {
+                    right = other.Span.Start - best.Span.End;
+                    after = (uint)other.Type + 1;
+                }
+            }
+        }
+
+        Put(123, before, Size(Math.Min(left, 20)));
+        Put(124, after, Size(Math.Min(right, 20)));
+        Put(125, before, after);
+    }
+
+    private byte Of(int word) => _text.Classes[_text.Words[word].Start];
+
+    private bool IsVerb(int word) => _text.WordIsVerb[word];
 
     private bool Runs(TextSpan span, int list)
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using KnowledgeGraph.Extraction.Relations.Scoring;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
@@ -134,6 +135,45 @@ internal static class ModelFile
         }
 
         return entries;
+    }
+
+    /// <summary>Writes boosted trees.</summary>
+    public static void Write(BinaryWriter writer, TreeModel model)
+    {
+        writer.Write(model.Bias);
+        writer.Write(model.Trees.Count);
+        foreach (var tree in model.Trees)
+        {
+            writer.Write((short)tree.Feature.Length);
+            for (var node = 0; node < tree.Feature.Length; node++)
+            {
+                writer.Write(tree.Feature[node]);
+                writer.Write(tree.Threshold[node]);
+                writer.Write(tree.Left[node]);
+            }
+        }
+    }
+
+    /// <summary>Reads boosted trees.</summary>
+    public static TreeModel ReadTrees(BinaryReader reader)
+    {
+        var bias = reader.ReadSingle();
+        var trees = new Tree[reader.ReadInt32()];
+        for (var i = 0; i < trees.Length; i++)
+        {
+            var nodes = reader.ReadInt16();
+            var (feature, threshold, left) = (new short[nodes], new float[nodes], new short[nodes]);
+            for (var node = 0; node < nodes; node++)
+            {
+                feature[node] = reader.ReadInt16();
+                threshold[node] = reader.ReadSingle();
+                left[node] = reader.ReadInt16();
+            }
+
+            trees[i] = new Tree(feature, threshold, left);
+        }
+
+        return new TreeModel(bias, trees);
     }
 
     /// <summary>Packs what <paramref name="write"/> writes.</summary>

@@ -32,6 +32,9 @@ public sealed class TagText
     /// <summary>Fine cluster of every word in the low half, coarse one in the high half; 0 is unknown.</summary>
     internal uint[] WordCluster { get; private set; } = [];
 
+    /// <summary>Whether a word is a verb.</summary>
+    internal bool[] WordIsVerb { get; private set; } = [];
+
     /// <summary>Marks of the lists: three bits a list (0 none, 1 begin, 2 middle, 3 end, 4 single).</summary>
     internal ulong[] ListMarks { get; private set; } = [];
 
@@ -121,6 +124,7 @@ public sealed class TagText
             var size = Math.Max(words, 2 * WordHash.Length);
             WordHash = new uint[size];
             WordCluster = new uint[size];
+            WordIsVerb = new bool[size];
         }
     }
 }

@@ -34,6 +34,7 @@ internal sealed class TextAnalyzer
         for (var w = 0; w < words.Count; w++)
         {
             into.WordCluster[w] = _clusters.Of(into.WordHash[w]);
+            into.WordIsVerb[w] = _segmenter.TagName(words[w].Tag) is "v" or "vn" or "vd";
         }
 
         Mark(into);

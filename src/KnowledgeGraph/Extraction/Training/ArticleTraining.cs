@@ -1,9 +1,12 @@
+using KnowledgeGraph.Extraction.Relations.Scoring;
 using KnowledgeGraph.Extraction.Tagging;
+using KnowledgeGraph.Extraction.Training.Relations;
 
 namespace KnowledgeGraph.Extraction.Training;
 
 /// <summary>Trains the main tagger and the judge of forms on articles with answers. The judge learns from what taggers find
-/// in articles that they have not seen: five parts, each tagged by a tagger of the other four.</summary>
+/// in articles that they have not seen, and its trees from what its first half says of such: five parts, each read by what
+/// the other four taught.</summary>
 internal static class ArticleTraining
 {
     /// <summary>Number of parts.</summary>
@@ -13,37 +16,76 @@ internal static class ArticleTraining
     private static readonly TrainingOptions Judging = new(Epochs: 12, Rate: 0.03f, Decay: 1e-3f, Dropout: 0.4f, LeastCount: 1);
 
     /// <summary>Trains on all articles.</summary>
-    /// <param name="judged">What <see cref="CrossTag"/> gave, where that was done already.</param>
-    public static EntityModel Train(TaggerStack stack, IReadOnlyList<PreparedArticle> articles, Action<string>? progress, List<JudgedArticle>? judged = null)
+    public static EntityModel Train(TaggerStack stack, IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
     {
-        judged ??= CrossTag(articles, progress);
-        var judge = Judge([.. judged.SelectMany(article => article.Examples())]);
+        var judged = Judged(articles, Taggers(articles, progress));
+        var firsts = Firsts(judged);
+        var judge = new FormJudge(First(judged), Second(judged, Enumerable.Range(0, judged.Length), firsts));
         progress?.Invoke($"main tagger: {articles.Count} articles");
         return new EntityModel(stack, Tagger(articles, progress), judge, TaggerTraining.Thresholds);
     }
 
-    /// <summary>Every article with the forms that a tagger of the other parts finds in it.</summary>
-    public static List<JudgedArticle> CrossTag(IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
+    /// <summary>A model for every part, trained on the other parts; article i is in part i modulo <see cref="Folds"/>.</summary>
+    public static EntityModel[] CrossTrain(TaggerStack stack, IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
     {
-        var judged = new JudgedArticle[articles.Count];
-        for (var fold = 0; fold < Folds; fold++)
+        var taggers = Taggers(articles, progress);
+        var judged = Judged(articles, taggers);
+        var firsts = Firsts(judged);
+        return [.. Enumerable.Range(0, Folds).Select(fold => new EntityModel(
+            stack,
+            taggers[fold],
+            new FormJudge(firsts[fold], Second(judged, Enumerable.Range(0, judged.Length).Where(i => i % Folds != fold), firsts)),
+            TaggerTraining.Thresholds))];
+    }
+
+    private static FieldTagger[] Taggers(IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
+    {
+        var taggers = new FieldTagger[Folds];
+        Parallel.For(0, Folds, fold =>
         {
-            progress?.Invoke($"cross-tagging: part {fold + 1} of {Folds}");
-            var tagger = Tagger([.. articles.Where((_, i) => i % Folds != fold)], null);
-            var scratch = new FieldScratch();
-            for (var i = fold; i < judged.Length; i += Folds)
+            taggers[fold] = Tagger([.. articles.Where((_, i) => i % Folds != fold)], null);
+            progress?.Invoke($"tagger without part {fold + 1} of {Folds}");
+        });
+        return taggers;
+    }
+
+    private static JudgedArticle[] Judged(IReadOnlyList<PreparedArticle> articles, FieldTagger[] taggers)
+    {
+        var scratch = new FieldScratch();
+        return [.. articles.Select((article, i) =>
+            JudgedArticle.Of(article, CandidateFinder.Find(taggers[i % Folds], article.Text, article.Ranges, scratch)))];
+    }
+
+    private static GroupScorer[] Firsts(JudgedArticle[] judged)
+    {
+        var firsts = new GroupScorer[Folds];
+        Parallel.For(0, Folds, fold => firsts[fold] = First(judged.Where((_, i) => i % Folds != fold)));
+        return firsts;
+    }
+
+    private static GroupScorer First(IEnumerable<JudgedArticle> judged) =>
+        GroupTraining.Train([.. judged.SelectMany(article => article.Examples())], Judging, seed: 1);
+
+    private static TreeModel Second(JudgedArticle[] judged, IEnumerable<int> chosen, GroupScorer[] firsts)
+    {
+        var rows = new List<float[]>();
+        var labels = new List<float>();
+        foreach (var i in chosen)
+        {
+            var scores = judged[i].Features.Select(features => firsts[i % Folds].Score(features)).ToArray();
+            var numbers = new FormNumbers(judged[i].Article.Text, judged[i].Article.Gold.Document.Clean.Text, judged[i].Groups, scores);
+            for (var form = 0; form < scores.Length; form++)
             {
-                var candidates = CandidateFinder.Find(tagger, articles[i].Text, articles[i].Ranges, scratch);
-                judged[i] = JudgedArticle.Of(articles[i], candidates);
+                if (scores[form] >= FormJudge.Floor && judged[i].Right[form] is { } right)
+                {
+                    rows.Add(numbers.Of(form));
+                    labels.Add(right);
+                }
             }
         }
 
-        return [.. judged];
+        return new TreeTrainer([.. rows], [.. labels]) { Rounds = 250, Leaves = 8, LeastWeight = 5 }.Train();
     }
-
-    /// <summary>Trains a judge.</summary>
-    public static GroupScorer Judge(IReadOnlyList<(uint[] Features, float Right)> examples) =>
-        GroupTraining.Train(examples, Judging, seed: 1);
 
     private static FieldTagger Tagger(IReadOnlyList<PreparedArticle> articles, Action<string>? progress) =>
         new FieldTrainer(TaggerChains.All)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KnowledgeGraph.Extraction.Tagging;
 
 namespace KnowledgeGraph.Extraction.Training;
@@ -9,49 +8,68 @@ internal static class GroupTraining
     /// <summary>Trains on judged forms.</summary>
     public static GroupScorer Train(IReadOnlyList<(uint[] Features, float Right)> examples, TrainingOptions options, int seed)
     {
-        var weights = new Dictionary<uint, (float Weight, float Square, float Sum)>();
+        var index = new Dictionary<uint, int>();
+        var rows = new int[examples.Count][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var features = examples[i].Features;
+            rows[i] = new int[features.Length];
+            for (var j = 0; j < features.Length; j++)
+            {
+                if (!index.TryGetValue(features[j], out var id))
+                {
+                    index.Add(features[j], id = index.Count);
+                }
+
+                rows[i][j] = id;
+            }
+        }
+
+        var weights = new float[index.Count];
+        var squares = new float[index.Count];
+        Array.Fill(squares, 0.1f);
+        var sums = new float[index.Count];
         var random = new SplitMix((ulong)seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
+        var live = new int[rows.Length == 0 ? 0 : rows.Max(row => row.Length)];
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var at in order)
             {
-                var (features, right) = examples[at];
-                var live = features.Where(_ => random.NextSingle() >= options.Dropout).ToArray();
+                var count = 0;
                 float sum = 0;
-                foreach (var feature in live)
+                foreach (var feature in rows[at])
                 {
-                    sum += weights.TryGetValue(feature, out var held) ? held.Weight : 0;
+                    if (random.NextSingle() >= options.Dropout)
+                    {
+                        live[count++] = feature;
+                        sum += weights[feature];
+                    }
                 }
 
-                var slope = (1f / (1f + MathF.Exp(-sum))) - right;
-                foreach (var feature in live)
+                var slope = (1f / (1f + MathF.Exp(-sum))) - examples[at].Right;
+                for (var i = 0; i < count; i++)
                 {
-                    ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, feature, out var known);
-                    if (!known)
-                    {
-                        entry.Square = 0.1f;
-                    }
-
-                    var g = slope + (options.Decay * entry.Weight);
-                    entry.Square += g * g;
-                    entry.Weight -= options.Rate * g / MathF.Sqrt(entry.Square);
+                    var feature = live[i];
+                    var g = slope + (options.Decay * weights[feature]);
+                    squares[feature] += g * g;
+                    weights[feature] -= options.Rate * g / MathF.Sqrt(squares[feature]);
                 }
             }
 
             if (epoch >= options.Epochs / 2)
             {
-                foreach (var key in weights.Keys)
+                for (var i = 0; i < sums.Length; i++)
                 {
-                    ref var entry = ref CollectionsMarshal.GetValueRefOrNullRef(weights, key);
-                    entry.Sum += entry.Weight;
+                    sums[i] += weights[i];
                 }
             }
         }
 
         var factor = (1 - options.Dropout) / (options.Epochs - (options.Epochs / 2));
-        return new GroupScorer(weights.Where(pair => MathF.Abs(pair.Value.Sum * factor) > 0.01f)
-            .OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Value.Sum * factor));
+        return new GroupScorer(index.Select(pair => (pair.Key, Weight: sums[pair.Value] * factor))
+            .Where(pair => MathF.Abs(pair.Weight) > 0.01f)
+            .OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Weight));
     }
 }

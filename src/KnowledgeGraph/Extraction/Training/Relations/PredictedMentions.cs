@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Ontology;
 using KnowledgeGraph.Text;
@@ -8,6 +9,8 @@ namespace KnowledgeGraph.Extraction.Training.Relations;
 /// imperfect as those it will see. One JSON object a line: article, start and end in its cleaned text, type, form, score.</summary>
 public static class PredictedMentions
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The mentions by article, by span.</summary>
     /// <exception cref="InvalidDataException">A line has another form.</exception>
     public static Dictionary<string, List<Mention>> Read(string path)
@@ -41,6 +44,30 @@ public static class PredictedMentions
         }
 
         return mentions;
+    }
+
+    /// <summary>Writes a file of them, articles and mentions in the order given.</summary>
+    public static void Write(string path, IEnumerable<(string Article, IReadOnlyList<Mention> Mentions)> found)
+    {
+        using var writer = new StreamWriter(path);
+        foreach (var (article, mentions) in found)
+        {
+            foreach (var mention in mentions)
+            {
+                writer.Write(JsonSerializer.Serialize(
+                    new
+                    {
+                        article,
+                        start = mention.Span.Start,
+                        end = mention.Span.End,
+                        type = mention.Type.ToString(),
+                        form = mention.Form,
+                        score = mention.Score,
+                    },
+                    Plain));
+                writer.Write('\n');
+            }
+        }
     }
 
     /// <summary>The mentions that still stand where they were found: the text may be cleaned otherwise since.</summary>
