@@ -6,6 +6,10 @@ namespace KnowledgeGraph.Storage;
 /// Unicode code point, nulls last, ties by id; ids may be alias ids and are followed.</summary>
 public interface IGraphReader
 {
+    /// <summary>The same graph for questions of whose answers no more than this is looked at, and about which this is asked
+    /// next.</summary>
+    IGraphReader For(Interest interest) => this;
+
     /// <summary>The entities with these ids, in that order; null where there is none.</summary>
     Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellation);
 

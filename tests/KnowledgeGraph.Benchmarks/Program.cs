@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
+using KnowledgeGraph.Benchmarks.Neo4jReading;
 using KnowledgeGraph.Benchmarks.Segmentation;
 
 if (args is ["segmenter", var file, var mode])
 {
     SegmenterTiming.Run(file, mode);
+    return;
+}
+
+if (args is ["neo4j-reading", ..])
+{
+    await ReadingComparison.RunAsync(args[1..]);
     return;
 }
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Execution;
 internal sealed class ExecutionState(
     Schema schema,
     BoundResolvers resolvers,
-    IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+    PreparedDocument document,
     VariableValues variables,
     GraphQLRequest request,
     CancellationToken cancellation)
@@ -16,7 +16,10 @@ internal sealed class ExecutionState(
 
     public BoundResolvers Resolvers { get; } = resolvers;
 
-    public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; } = fragments;
+    public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; } = document.Fragments;
+
+    /// <summary>The names of all fields that the document selects anywhere.</summary>
+    public IReadOnlySet<string> SelectedNames => document.SelectedNames;
 
     public VariableValues Variables { get; } = variables;
 

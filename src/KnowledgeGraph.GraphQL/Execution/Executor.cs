@@ -76,7 +76,7 @@ public sealed class Executor
 
         using var timeout = new CancellationTokenSource(options.Timeout, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
-        var state = new ExecutionState(Schema, resolvers, document.Fragments, variables, request, either.Token);
+        var state = new ExecutionState(Schema, resolvers, document, variables, request, either.Token);
         try
         {
             return await new LevelExecutor(state, options).ExecuteAsync(operation, root).ConfigureAwait(false);

@@ -8,6 +8,7 @@ public sealed class FieldContext
 {
     private readonly ExecutionState state;
     private readonly FieldPlan plan;
+    private IReadOnlyList<FieldContext>? below;
 
     internal FieldContext(ExecutionState state, FieldPlan plan, IReadOnlyDictionary<string, object?> arguments)
     {
@@ -77,5 +78,28 @@ public sealed class FieldContext
         }
 
         return [.. LookAhead.Children(state, nodes, null).Select(node => node.Name.Value).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The fields selected directly below this one with their arguments, of every object type its values can be of;
+    /// those whose arguments are faulty are left out. To be asked before the resolver awaits anything.</summary>
+    public IReadOnlyList<FieldContext> Below() => below ??= plan.Definition.Type.Named is CompositeType composite
+        ? [.. (composite is ObjectType single ? [single] : composite.PossibleTypes)
+            .SelectMany(type => plan.Child(state, type).Fields)
+            .Select(field => field.Context(state, out _))
+            .OfType<FieldContext>()]
+        : [];
+
+    /// <summary>Whether the operation selects a field of one of these names anywhere.</summary>
+    public bool SelectsAnywhere(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (state.SelectedNames.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.GraphQL.Language;
 
 namespace KnowledgeGraph.GraphQL.Execution;
@@ -12,6 +13,10 @@ public sealed class PreparedDocument
         Fragments = document?.Definitions.OfType<FragmentDefinitionNode>()
             .DistinctBy(fragment => fragment.Name.Value)
             .ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal) ?? [];
+        SelectedNames = Operations.Select(operation => operation.SelectionSet)
+            .Concat(Fragments.Values.Select(fragment => fragment.SelectionSet))
+            .SelectMany(Names)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>What is wrong with it; it can only be executed when nothing is.</summary>
@@ -20,6 +25,9 @@ public sealed class PreparedDocument
     internal IReadOnlyList<OperationDefinitionNode> Operations { get; }
 
     internal Dictionary<string, FragmentDefinitionNode> Fragments { get; }
+
+    /// <summary>The names of all fields that are selected anywhere.</summary>
+    internal FrozenSet<string> SelectedNames { get; }
 
     /// <summary>What the operation of a request does; null when the document has no such operation.</summary>
     public OperationKind? KindOf(string? operationName) => Find(operationName, out _)?.Operation;
@@ -45,4 +53,11 @@ public sealed class PreparedDocument
         fault = operation is null ? $"Unknown operation named \"{operationName}\"." : null;
         return operation;
     }
+
+    private static IEnumerable<string> Names(SelectionSetNode set) => set.Selections.SelectMany(selection => selection switch
+    {
+        FieldNode field => (field.SelectionSet is { } below ? Names(below) : []).Prepend(field.Name.Value),
+        InlineFragmentNode inline => Names(inline.SelectionSet),
+        _ => [],
+    });
 }

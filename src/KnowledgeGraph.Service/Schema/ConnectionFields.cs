@@ -28,7 +28,7 @@ internal static class ConnectionFields
         map.Batch<Edge, Entity?>("RelationEdge", "other", async (edges, context) =>
         {
             var known = edges.Where(edge => edge.OtherId is not null).Select(edge => edge.OtherId!).ToArray();
-            var found = await context.ContextOf<GraphReads>().EntitiesAsync(known, context.Cancellation);
+            var found = await context.ContextOf<GraphReads>().EntitiesAsync(known, context.Cancellation, Interests.Of(context));
             var next = 0;
             return [.. edges.Select(edge => edge.OtherId is null ? null : found[next++])];
         });
@@ -42,7 +42,7 @@ internal static class ConnectionFields
             return [.. edges.Select(edge => edge.Item)];
         }
 
-        var found = await context.ContextOf<GraphReads>().EntitiesAsync(ids, context.Cancellation);
+        var found = await context.ContextOf<GraphReads>().EntitiesAsync(ids, context.Cancellation, Interests.Of(context));
         var next = 0;
         return [.. edges.Select(edge => edge.Item ?? (edge.ItemId is null ? null : found[next++]))];
     }

@@ -20,7 +20,8 @@ internal static class EntityFields
         map.Batch<Entity, IReadOnlyList<Entity>>("Entity", "places", (entities, context) =>
             AroundAsync(entities, context, (reader, ids) => reader.PlacesOfAsync(ids, context.Cancellation)));
         map.Batch<ArticleNames, ArticleSummary>("Mention", "article", async (mentions, context) =>
-            (await context.ContextOf<GraphReads>().ArticlesAsync([.. mentions.Select(mention => mention.Article)], context.Cancellation))!);
+            (await context.ContextOf<GraphReads>().ArticlesAsync(
+                [.. mentions.Select(mention => mention.Article)], context.Cancellation, Interests.Of(context)))!);
         foreach (var shortcut in Shortcuts.All)
         {
             map.Batch<Entity, Connection>(shortcut.Owner, shortcut.Field, (entities, context) =>
@@ -33,7 +34,7 @@ internal static class EntityFields
         var filter = Filters.RelationsOfOne(context);
         var page = PageArguments.Of(context);
         var pages = await context.ContextOf<GraphReads>().AskAsync(reader => reader.RelationsOfAsync(
-            Ids(entities), context.Argument<Direction>("direction"), filter, page, context.Cancellation));
+            Ids(entities), context.Argument<Direction>("direction"), filter, page, context.Cancellation), Interests.Of(context));
         return [.. entities.Zip(pages, (entity, found) => Connection.Of(found, (relation, cursor) =>
             new Edge(cursor) { Item = relation, OtherId = Other(relation, entity) }))];
     }
@@ -44,7 +45,7 @@ internal static class EntityFields
         var filter = new RelationFilter(shortcut.Types, shortcut.Others);
         var page = PageArguments.Of(context);
         var pages = await context.ContextOf<GraphReads>().AskAsync(reader =>
-            reader.RelationsOfAsync(Ids(entities), shortcut.Direction, filter, page, context.Cancellation));
+            reader.RelationsOfAsync(Ids(entities), shortcut.Direction, filter, page, context.Cancellation), Interests.Of(context));
         return [.. entities.Zip(pages, (entity, found) => Connection.Of(found, (relation, cursor) =>
             new Edge(cursor) { ItemId = Other(relation, entity), Relation = relation }))];
     }
@@ -62,13 +63,14 @@ internal static class EntityFields
     {
         var request = PageArguments.Of(context);
         var reads = context.ContextOf<GraphReads>();
+        var interest = Interests.Of(context);
         var pages = await reads.AskAsync(_ => Task.FromResult(entities.Select(entity => Paging.Cut(
             ListKind.Articles,
             entity.Mentions.Count,
             n => new Position(0, null, null, entity.Mentions[n].Article),
             n => entity.Mentions[n].Article,
             request)).ToList()));
-        var articles = await reads.ArticlesAsync([.. pages.SelectMany(page => page.Items)], context.Cancellation);
+        var articles = await reads.ArticlesAsync([.. pages.SelectMany(page => page.Items)], context.Cancellation, interest);
         var byName = articles.OfType<ArticleSummary>().DistinctBy(article => article.Name).ToDictionary(article => article.Name, StringComparer.Ordinal);
         return [.. pages.Select(page => Connection.Of(page, (name, cursor) => new Edge(cursor) { Item = byName.GetValueOrDefault(name) }))];
     }
@@ -79,8 +81,9 @@ internal static class EntityFields
         Func<IGraphReader, IReadOnlyList<string>, Task<IReadOnlyList<IReadOnlyList<string>>>> ask)
     {
         var reads = context.ContextOf<GraphReads>();
-        var lists = await reads.AskAsync(reader => ask(reader, Ids(entities)));
-        return await reads.EntitiesAsync(lists, context.Cancellation);
+        var interest = Interests.Of(context);
+        var lists = await reads.AskAsync(reader => ask(reader, Ids(entities)), interest);
+        return await reads.EntitiesAsync(lists, context.Cancellation, interest);
     }
 
     private static string[] Ids(IReadOnlyList<Entity> entities) => [.. entities.Select(entity => entity.Id)];

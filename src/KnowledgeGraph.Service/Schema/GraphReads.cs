@@ -14,12 +14,13 @@ public sealed class GraphReads(Func<Task<IGraphReader>> open)
     private readonly ConcurrentDictionary<string, Entity?> _entities = new(StringComparer.Ordinal);
 
     /// <summary>The entities with these ids, in that order; null where there is none.</summary>
-    public async Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Entity?>> EntitiesAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation, Interest? interest = null)
     {
         var missing = ids.Where(id => !_entities.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToArray();
         if (missing.Length > 0)
         {
-            var found = await AskAsync(reader => reader.EntitiesAsync(missing, cancellation));
+            var found = await AskAsync(reader => reader.EntitiesAsync(missing, cancellation), interest);
             for (var i = 0; i < missing.Length; i++)
             {
                 _entities[missing[i]] = found[i];
@@ -31,9 +32,9 @@ public sealed class GraphReads(Func<Task<IGraphReader>> open)
 
     /// <summary>For each list of ids its entities, all in one question.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Entity>>> EntitiesAsync(
-        IReadOnlyList<IReadOnlyList<string>> lists, CancellationToken cancellation)
+        IReadOnlyList<IReadOnlyList<string>> lists, CancellationToken cancellation, Interest? interest = null)
     {
-        var all = await EntitiesAsync([.. lists.SelectMany(ids => ids)], cancellation);
+        var all = await EntitiesAsync([.. lists.SelectMany(ids => ids)], cancellation, interest);
         var next = 0;
         var result = new IReadOnlyList<Entity>[lists.Count];
         for (var i = 0; i < result.Length; i++)
@@ -46,10 +47,11 @@ public sealed class GraphReads(Func<Task<IGraphReader>> open)
     }
 
     /// <summary>For each list of names its articles, all in one question.</summary>
-    public async Task<IReadOnlyList<ArticleSummary?>> ArticlesAsync(IReadOnlyCollection<string> names, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ArticleSummary?>> ArticlesAsync(
+        IReadOnlyCollection<string> names, CancellationToken cancellation, Interest? interest = null)
     {
         var distinct = names.Distinct(StringComparer.Ordinal).ToArray();
-        var found = await AskAsync(reader => reader.ArticlesAsync(distinct, cancellation));
+        var found = await AskAsync(reader => reader.ArticlesAsync(distinct, cancellation), interest);
         var byName = new Dictionary<string, ArticleSummary?>(StringComparer.Ordinal);
         for (var i = 0; i < distinct.Length; i++)
         {
@@ -60,12 +62,14 @@ public sealed class GraphReads(Func<Task<IGraphReader>> open)
     }
 
     /// <summary>Puts a question to the store.</summary>
+    /// <param name="interest">What of the answer is looked at and asked about next; all, and nothing, unless told.</param>
     /// <exception cref="GraphQLException">The question is wrong or the store cannot answer.</exception>
-    public async Task<T> AskAsync<T>(Func<IGraphReader, Task<T>> question)
+    public async Task<T> AskAsync<T>(Func<IGraphReader, Task<T>> question, Interest? interest = null)
     {
         try
         {
-            return await question(await _reader.Value);
+            var reader = await _reader.Value;
+            return await question(interest is null ? reader : reader.For(interest));
         }
         catch (InvalidCursorException exception)
         {

@@ -30,13 +30,14 @@ internal static class NodeFields
     private static async Task<object?[]> NodesAsync(IReadOnlyList<string> ids, FieldContext context)
     {
         var reads = context.ContextOf<GraphReads>();
+        var interest = Interests.Of(context);
         var nodes = new object?[ids.Count];
         await FillAsync(id => ArticleId.NameOf(id) is not null, async some =>
-            await reads.ArticlesAsync([.. some.Select(id => ArticleId.NameOf(id)!)], context.Cancellation));
+            await reads.ArticlesAsync([.. some.Select(id => ArticleId.NameOf(id)!)], context.Cancellation, interest));
         await FillAsync(IsRelation, async some =>
-            await reads.AskAsync(reader => reader.RelationsAsync(some, context.Cancellation)));
+            await reads.AskAsync(reader => reader.RelationsAsync(some, context.Cancellation), interest));
         await FillAsync(id => ArticleId.NameOf(id) is null && !IsRelation(id), async some =>
-            await reads.EntitiesAsync(some, context.Cancellation));
+            await reads.EntitiesAsync(some, context.Cancellation, interest));
         return nodes;
 
         async Task FillAsync(Func<string, bool> isOne, Func<string[], Task<IReadOnlyList<object?>>> fetch)

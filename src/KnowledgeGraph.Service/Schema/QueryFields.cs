@@ -36,7 +36,7 @@ internal static class QueryFields
             await RelationsAsync(context, await Filters.PartnershipsAsync(context)));
         map.FieldAsync("Query", "articles", async context => await ArticlesAsync(context));
         map.FieldAsync("Query", "article", async context =>
-            (await Reads(context).ArticlesAsync([context.Argument<string>("name")!], context.Cancellation))[0]);
+            (await Reads(context).ArticlesAsync([context.Argument<string>("name")!], context.Cancellation, Interests.Of(context)))[0]);
         map.FieldAsync("Query", "statistics", async context =>
             Statistics.Of(await Reads(context).AskAsync(reader => reader.CountsAsync(context.Cancellation))));
     }
@@ -53,7 +53,7 @@ internal static class QueryFields
 
         if (id is not null)
         {
-            return (await Reads(context).EntitiesAsync([id], context.Cancellation))[0];
+            return (await Reads(context).EntitiesAsync([id], context.Cancellation, Interests.Of(context)))[0];
         }
 
         var named = await References.NamedAsync(Reads(context), name!, context.Argument<EntityType?>("type"), context.Cancellation);
@@ -70,22 +70,25 @@ internal static class QueryFields
     private static async Task<Connection> EntitiesAsync(FieldContext context, IReadOnlyList<EntityType>? types)
     {
         var page = PageArguments.Of(context);
+        var interest = Interests.Of(context);
         var filter = await Filters.EntitiesAsync(context, types);
-        return Connection.Of(await Reads(context).AskAsync(reader => reader.FindEntitiesAsync(filter, page, context.Cancellation)));
+        return Connection.Of(await Reads(context).AskAsync(
+            reader => reader.FindEntitiesAsync(filter, page, context.Cancellation), interest));
     }
 
     private static async Task<Connection> SearchAsync(FieldContext context)
     {
         var page = PageArguments.Of(context);
         var request = new SearchRequest(context.Argument<string>("text")!, context.List<EntityType>("types"));
-        var hits = await Reads(context).AskAsync(reader => reader.SearchAsync(request, page, context.Cancellation));
+        var hits = await Reads(context).AskAsync(reader => reader.SearchAsync(request, page, context.Cancellation), Interests.Of(context));
         return Connection.Of(hits, (hit, cursor) => new Edge(cursor) { Item = hit.Entity, Name = hit.Name, Score = hit.Score });
     }
 
     private static async Task<Connection> RelationsAsync(FieldContext context, RelationFilter filter)
     {
         var page = PageArguments.Of(context);
-        return Connection.Of(await Reads(context).AskAsync(reader => reader.FindRelationsAsync(filter, page, context.Cancellation)));
+        return Connection.Of(await Reads(context).AskAsync(
+            reader => reader.FindRelationsAsync(filter, page, context.Cancellation), Interests.Of(context)));
     }
 
     private static async Task<Connection> ArticlesAsync(FieldContext context)
@@ -93,6 +96,7 @@ internal static class QueryFields
         var page = PageArguments.Of(context);
         var mentioning = context.List<string>("mentioning") ?? [];
         return Connection.Of(
-            await Reads(context).AskAsync(reader => reader.FindArticlesAsync(mentioning, page, context.Cancellation)));
+            await Reads(context).AskAsync(
+                reader => reader.FindArticlesAsync(mentioning, page, context.Cancellation), Interests.Of(context)));
     }
 }

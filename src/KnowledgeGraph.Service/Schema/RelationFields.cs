@@ -18,7 +18,8 @@ internal static class RelationFields
         map.Field<Relation>("Relation", "evidence", (relation, context) =>
             context.Argument<int?>("first") is { } first ? First(relation.Evidence, first) : relation.Evidence);
         map.Batch<Evidence, ArticleSummary?>("Evidence", "article", (evidence, context) =>
-            context.ContextOf<GraphReads>().ArticlesAsync([.. evidence.Select(piece => piece.Article)], context.Cancellation));
+            context.ContextOf<GraphReads>().ArticlesAsync(
+                [.. evidence.Select(piece => piece.Article)], context.Cancellation, Interests.Of(context)));
         map.Field<Evidence>("Evidence", "start", (evidence, _) => evidence.Span.Start);
         map.Field<Evidence>("Evidence", "end", (evidence, _) => evidence.Span.End);
         map.Batch<Figure, Entity?>("Figure", "subject", (figures, context) =>
@@ -30,12 +31,13 @@ internal static class RelationFields
         : throw Errors.BadInput($"\"first\" of \"evidence\" is {first}; it may not be negative.");
 
     private static Task<IReadOnlyList<Entity?>> EndsAsync(string[] ids, FieldContext context) =>
-        context.ContextOf<GraphReads>().EntitiesAsync(ids, context.Cancellation);
+        context.ContextOf<GraphReads>().EntitiesAsync(ids, context.Cancellation, Interests.Of(context));
 
     private static async Task<IReadOnlyList<bool?>> CrossZoneAsync(IReadOnlyList<Relation> relations, FieldContext context)
     {
         var ends = relations.SelectMany(relation => new[] { relation.Source, relation.Target }).Distinct(StringComparer.Ordinal).ToArray();
-        var zones = await context.ContextOf<GraphReads>().AskAsync(reader => reader.ZonesOfAsync(ends, context.Cancellation));
+        var zones = await context.ContextOf<GraphReads>().AskAsync(
+            reader => reader.ZonesOfAsync(ends, context.Cancellation), Interests.Of(context));
         var of = ends.Zip(zones).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         return [.. relations.Select(relation => CrossZone(of[relation.Source], of[relation.Target]))];
     }

@@ -8,9 +8,12 @@ namespace KnowledgeGraph.Storage.Memory;
 /// article. Numbers follow the ids' order, so that comparing them compares ids by code point.</summary>
 internal sealed class GraphTables
 {
-    private readonly FrozenDictionary<string, int> _entities;
-    private readonly FrozenDictionary<string, int> _relations;
-    private readonly FrozenDictionary<string, int> _articles;
+    /// <summary>A smaller graph is a part made for one question: to freeze its numbers costs more than it saves.</summary>
+    private const int WorthFreezing = 5_000;
+
+    private readonly IReadOnlyDictionary<string, int> _entities;
+    private readonly IReadOnlyDictionary<string, int> _relations;
+    private readonly IReadOnlyDictionary<string, int> _articles;
 
     public GraphTables(KnowledgeGraphSnapshot snapshot)
     {
@@ -95,7 +98,7 @@ internal sealed class GraphTables
     public bool Symmetric(int relation) => RelationSchema.Of(Relations[relation].Type).Symmetric;
 
     // An id that is an entity's own is not led astray by another's alias of the same spelling.
-    private static FrozenDictionary<string, int> EntityNumbers(IReadOnlyList<Entity> entities)
+    private static IReadOnlyDictionary<string, int> EntityNumbers(IReadOnlyList<Entity> entities)
     {
         var numbers = new Dictionary<string, int>(entities.Count, StringComparer.Ordinal);
         for (var i = 0; i < entities.Count; i++)
@@ -111,10 +114,10 @@ internal sealed class GraphTables
             }
         }
 
-        return numbers.ToFrozenDictionary(StringComparer.Ordinal);
+        return Made(numbers);
     }
 
-    private static FrozenDictionary<string, int> Numbers<T>(IReadOnlyList<T> things, Func<T, string> id)
+    private static IReadOnlyDictionary<string, int> Numbers<T>(IReadOnlyList<T> things, Func<T, string> id)
     {
         var numbers = new Dictionary<string, int>(things.Count, StringComparer.Ordinal);
         for (var i = 0; i < things.Count; i++)
@@ -122,6 +125,9 @@ internal sealed class GraphTables
             numbers.Add(id(things[i]), i);
         }
 
-        return numbers.ToFrozenDictionary(StringComparer.Ordinal);
+        return Made(numbers);
     }
+
+    private static IReadOnlyDictionary<string, int> Made(Dictionary<string, int> numbers) =>
+        numbers.Count < WorthFreezing ? numbers : numbers.ToFrozenDictionary(StringComparer.Ordinal);
 }

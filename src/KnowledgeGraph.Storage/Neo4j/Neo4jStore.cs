@@ -1,6 +1,5 @@
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Graph;
-using KnowledgeGraph.Ontology;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Transport;
 using KnowledgeGraph.Storage.Neo4j.Writing;
@@ -13,17 +12,13 @@ public sealed class Neo4jStore : IGraphStore
 {
     private const int PieceSize = 1000;
 
-    private static readonly CypherFile Counts = CypherFile.Load("read/counts");
     private static readonly CypherFile WholeEntities = CypherFile.Load("read/whole-entities");
     private static readonly CypherFile WholeArticles = CypherFile.Load("read/whole-articles");
 
     private readonly INeo4jTransport _transport;
     private readonly Neo4jSession _session;
     private readonly GraphWriter _writer;
-    private readonly EntityReader _entities;
-    private readonly RelationReader _relations;
-    private readonly WalkReader _walks;
-    private readonly ArticleReader _articles;
+    private readonly PartReader _parts;
     private readonly FactsReader _facts;
 
     private Neo4jStore(INeo4jTransport transport)
@@ -31,10 +26,7 @@ public sealed class Neo4jStore : IGraphStore
         _transport = transport;
         _session = new Neo4jSession(transport);
         _writer = new GraphWriter(_session);
-        _entities = new EntityReader(_session);
-        _relations = new RelationReader(_session, _entities);
-        _walks = new WalkReader(_entities, _relations);
-        _articles = new ArticleReader(_session, _entities);
+        _parts = new PartReader(_session);
         _facts = new FactsReader(_session);
     }
 
@@ -86,15 +78,17 @@ public sealed class Neo4jStore : IGraphStore
     public Task<IReadOnlyList<ArticleFacts?>> FactsAsync(IReadOnlyList<string> articles, CancellationToken cancellation) =>
         _facts.FactsAsync(articles, cancellation);
 
+    public Task<IGraphReader> ReaderAsync(CancellationToken cancellation) => Task.FromResult<IGraphReader>(Reader());
+
     public async Task<KnowledgeGraphSnapshot> SnapshotAsync(CancellationToken cancellation)
     {
         var names = await TextsAsync(WholeArticles, "name", cancellation).ConfigureAwait(false);
         var ids = await TextsAsync(WholeEntities, "id", cancellation).ConfigureAwait(false);
-        var relations = await _relations.AllAsync(PieceSize, cancellation).ConfigureAwait(false);
-        var articles = await PiecesAsync(names, _articles.ArticlesAsync, cancellation).ConfigureAwait(false);
-        var entities = await PiecesAsync(ids, _entities.EntitiesAsync, cancellation).ConfigureAwait(false);
+        var relations = await Reader().AllRelationsAsync(PieceSize, cancellation).ConfigureAwait(false);
+        var articles = await PiecesAsync(names, (piece, token) => Reader().ArticlesAsync(piece, token), cancellation).ConfigureAwait(false);
+        var entities = await PiecesAsync(ids, (piece, token) => Reader().EntitiesAsync(piece, token), cancellation).ConfigureAwait(false);
         var figures = await PiecesAsync(
-            ids, (piece, token) => _articles.FiguresAsync(piece, null, PageRequest.All, token), cancellation).ConfigureAwait(false);
+            ids, (piece, token) => Reader().FiguresOfAsync(piece, null, PageRequest.All, token), cancellation).ConfigureAwait(false);
         return new KnowledgeGraphSnapshot(
             [.. articles.OfType<ArticleSummary>().OrderBy(article => article.Name, CodePointOrder.Instance)],
             [.. entities.OfType<Entity>().OrderBy(entity => entity.Id, StringComparer.Ordinal)],
@@ -103,76 +97,55 @@ public sealed class Neo4jStore : IGraphStore
     }
 
     public Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellation) =>
-        _entities.EntitiesAsync(ids, cancellation);
+        Reader().EntitiesAsync(ids, cancellation);
 
     public Task<Page<Entity>> FindEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation) =>
-        _entities.FindAsync(filter, page, cancellation);
+        Reader().FindEntitiesAsync(filter, page, cancellation);
 
     public Task<Page<SearchHit>> SearchAsync(SearchRequest request, PageRequest page, CancellationToken cancellation) =>
-        _entities.SearchAsync(request, page, cancellation);
+        Reader().SearchAsync(request, page, cancellation);
 
     public Task<IReadOnlyList<Relation?>> RelationsAsync(IReadOnlyList<string> ids, CancellationToken cancellation) =>
-        _relations.RelationsAsync(ids, cancellation);
+        Reader().RelationsAsync(ids, cancellation);
 
     public Task<IReadOnlyList<Page<Relation>>> RelationsOfAsync(
         IReadOnlyList<string> entities, Direction direction, RelationFilter filter, PageRequest page, CancellationToken cancellation) =>
-        _relations.OfAsync(entities, direction, filter, page, cancellation);
+        Reader().RelationsOfAsync(entities, direction, filter, page, cancellation);
 
     public Task<Page<Relation>> FindRelationsAsync(RelationFilter filter, PageRequest page, CancellationToken cancellation) =>
-        _relations.FindAsync(filter, page, cancellation);
+        Reader().FindRelationsAsync(filter, page, cancellation);
 
-    public async Task<IReadOnlyList<IReadOnlyList<string>>> ZonesOfAsync(IReadOnlyList<string> entities, CancellationToken cancellation)
-    {
-        var (own, graph) = await LocationsAsync(entities, cancellation).ConfigureAwait(false);
-        return await graph.ZonesOfAsync(own, cancellation).ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<IReadOnlyList<string>>> ZonesOfAsync(IReadOnlyList<string> entities, CancellationToken cancellation) =>
+        Reader().ZonesOfAsync(entities, cancellation);
 
-    public async Task<IReadOnlyList<IReadOnlyList<string>>> PlacesOfAsync(IReadOnlyList<string> entities, CancellationToken cancellation)
-    {
-        var (own, graph) = await LocationsAsync(entities, cancellation).ConfigureAwait(false);
-        return await graph.PlacesOfAsync(own, cancellation).ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<IReadOnlyList<string>>> PlacesOfAsync(IReadOnlyList<string> entities, CancellationToken cancellation) =>
+        Reader().PlacesOfAsync(entities, cancellation);
 
     public Task<IReadOnlyList<ArticleSummary?>> ArticlesAsync(IReadOnlyList<string> names, CancellationToken cancellation) =>
-        _articles.ArticlesAsync(names, cancellation);
+        Reader().ArticlesAsync(names, cancellation);
 
     public Task<Page<ArticleSummary>> FindArticlesAsync(
         IReadOnlyList<string> mentioning, PageRequest page, CancellationToken cancellation) =>
-        _articles.FindAsync(mentioning, page, cancellation);
+        Reader().FindArticlesAsync(mentioning, page, cancellation);
 
     public Task<IReadOnlyList<Page<Figure>>> FiguresOfAsync(
         IReadOnlyList<string> entities, string? indicator, PageRequest page, CancellationToken cancellation) =>
-        _articles.FiguresAsync(entities, indicator, page, cancellation);
+        Reader().FiguresOfAsync(entities, indicator, page, cancellation);
 
     public Task<Neighbourhood> NeighbourhoodAsync(
         IReadOnlyList<string> entities, int depth, RelationFilter filter, int limit, CancellationToken cancellation) =>
-        _walks.AroundAsync(entities, depth, filter, limit, cancellation);
+        Reader().NeighbourhoodAsync(entities, depth, filter, limit, cancellation);
 
     public Task<IReadOnlyList<GraphPath>> PathsAsync(
         string from, string to, int maxLength, RelationFilter filter, int limit, CancellationToken cancellation) =>
-        _walks.BetweenAsync(from, to, maxLength, filter, limit, cancellation);
+        Reader().PathsAsync(from, to, maxLength, filter, limit, cancellation);
 
-    public async Task<GraphCounts> CountsAsync(CancellationToken cancellation)
-    {
-        var rows = await _session.ReadAsync(Counts, cancellation).ConfigureAwait(false);
-        var numbers = rows.ToDictionary(row => row.Text("kind"), row => row.Number("number"), StringComparer.Ordinal);
-        return new GraphCounts(
-            numbers.GetValueOrDefault("articles"),
-            numbers.GetValueOrDefault("evidence"),
-            numbers.GetValueOrDefault("figures"),
-            Enum.GetValues<EntityType>().ToDictionary(type => type, type => numbers.GetValueOrDefault(type.ToString())),
-            Enum.GetValues<RelationType>().ToDictionary(type => type, type => numbers.GetValueOrDefault(RelationSchema.Of(type).Name)));
-    }
+    public Task<GraphCounts> CountsAsync(CancellationToken cancellation) => Reader().CountsAsync(cancellation);
 
     public ValueTask DisposeAsync() => _transport.DisposeAsync();
 
-    private async Task<(IReadOnlyList<string> Own, Memory.MemoryGraph Graph)> LocationsAsync(
-        IReadOnlyList<string> ids, CancellationToken cancellation)
-    {
-        var own = await _entities.TypesAsync(ids, cancellation).ConfigureAwait(false);
-        var part = await _relations.LocationsAsync(own.Values, cancellation).ConfigureAwait(false);
-        return ([.. ids.Select(id => own.TryGetValue(id, out var entity) ? entity.Id : id)], part.ToGraph());
-    }
+    // What one question learns serves no other: each reads the server.
+    private Neo4jReader Reader() => new(_session, _parts);
 
     private async Task<IReadOnlyList<string>> TextsAsync(CypherFile statement, string column, CancellationToken cancellation)
     {

@@ -34,8 +34,10 @@ internal static class Row
     public static string Of(ClaimStatus status) => status.ToString().ToLowerInvariant();
 
     /// <summary>A status read back.</summary>
-    public static ClaimStatus Status(this IReadOnlyDictionary<string, object?> row, string name) =>
-        Enum.Parse<ClaimStatus>(row.Text(name), ignoreCase: true);
+    public static ClaimStatus Status(this IReadOnlyDictionary<string, object?> row, string name) => Status(row.Text(name));
+
+    /// <summary>A status read back.</summary>
+    public static ClaimStatus Status(string text) => Enum.Parse<ClaimStatus>(text, ignoreCase: true);
 
     /// <summary>A decimal keeps all its digits only as text.</summary>
     public static string Of(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -6,39 +6,25 @@ using KnowledgeGraph.Storage.Reading;
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
 /// <summary>Reads articles and figures.</summary>
-internal sealed class ArticleReader(Neo4jSession session, EntityReader entities)
+internal sealed class ArticleReader(Neo4jSession session, Knowledge knowledge, EntityReader entities, Interest interest)
 {
-    private static readonly CypherFile ByName = CypherFile.Load("read/articles");
     private static readonly CypherFile PageOf = CypherFile.Load("read/article-page");
     private static readonly CypherFile FiguresAbout = CypherFile.Load("read/figures");
 
     /// <summary>The articles with these names, in that order; null where there is none.</summary>
-    public async Task<IReadOnlyList<ArticleSummary?>> ArticlesAsync(IReadOnlyList<string> names, CancellationToken cancellation)
-    {
-        if (names.Count == 0)
-        {
-            return [];
-        }
-
-        var rows = await session.ReadAsync(ByName, cancellation, ("names", names.Distinct(StringComparer.Ordinal))).ConfigureAwait(false);
-        var found = rows.ToDictionary(
-            row => row.Text("name"),
-            row => new ArticleSummary(
-                row.Text("name"), row.Text("title"), row.TextOrNull("published"), row.Texts("about"), row.Text("hash"), row.Text("text")),
-            StringComparer.Ordinal);
-        return [.. names.Select(name => found.GetValueOrDefault(name))];
-    }
+    public Task<IReadOnlyList<ArticleSummary?>> ArticlesAsync(IReadOnlyList<string> names, CancellationToken cancellation) =>
+        knowledge.ArticlesAsync(names, interest, cancellation);
 
     /// <summary>A page of the articles that mention all of some entities.</summary>
     public async Task<Page<ArticleSummary>> FindAsync(
         IReadOnlyList<string> mentioning, PageRequest page, CancellationToken cancellation)
     {
         EntityReader.Check(page);
-        var own = await entities.TypesAsync(mentioning, cancellation).ConfigureAwait(false);
+        await entities.OwnAsync(mentioning, cancellation).ConfigureAwait(false);
         var rows = await session.ReadAsync(
             PageOf,
             cancellation,
-            ("entities", mentioning.Select(id => own.TryGetValue(id, out var entity) ? entity.Id : id)),
+            ("entities", mentioning.Select(id => knowledge.Own(id) ?? id)),
             ("after", page.After is { } after ? Cursor.Decode(ListKind.Articles, after).Id : null),
             ("before", page.Before is { } before ? Cursor.Decode(ListKind.Articles, before).Id : null),
             ("first", page.First),
@@ -52,18 +38,18 @@ internal sealed class ArticleReader(Neo4jSession session, EntityReader entities)
         IReadOnlyList<string> ids, string? indicator, PageRequest page, CancellationToken cancellation)
     {
         EntityReader.Check(page);
-        var own = await entities.TypesAsync(ids, cancellation).ConfigureAwait(false);
+        var own = (await entities.OwnAsync(ids, cancellation).ConfigureAwait(false))!;
         IReadOnlyList<IReadOnlyDictionary<string, object?>> rows = own.Count == 0
             ? []
             : await session.ReadAsync(
                 FiguresAbout,
                 cancellation,
-                ("ids", own.Values.Select(entity => entity.Id).Distinct(StringComparer.Ordinal)),
+                ("ids", own.Distinct(StringComparer.Ordinal)),
                 ("indicator", indicator)).ConfigureAwait(false);
         var figures = rows.Select(FigureOf).OrderBy(ListOrder.Of).ToLookup(figure => figure.Subject, StringComparer.Ordinal);
         return [.. ids.Select(id =>
         {
-            var found = own.TryGetValue(id, out var entity) ? figures[entity.Id].ToList() : [];
+            var found = knowledge.Own(id) is { } subject ? figures[subject].ToList() : [];
             return Paging.Cut(ListKind.Figures, found.Count, n => ListOrder.Of(found[n]), n => found[n], page);
         })];
     }

@@ -1,78 +1,46 @@
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Graph.Search;
-using KnowledgeGraph.Ontology;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 using KnowledgeGraph.Storage.Reading;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
 /// <summary>Reads entities: by id, by filter, by name.</summary>
-internal sealed class EntityReader(Neo4jSession session)
+internal sealed class EntityReader(Neo4jSession session, Knowledge knowledge, Interest interest)
 {
     /// <summary>Lucene takes 1,024 words at most in a query; a name has fewer grams by far.</summary>
     private const int MostGrams = 500;
 
-    private static readonly CypherFile ById = CypherFile.Load("read/entities");
-    private static readonly CypherFile Types = CypherFile.Load("read/entity-types");
     private static readonly CypherFile PageOf = CypherFile.Load("read/entity-page");
     private static readonly CypherFile Candidates = CypherFile.Load("read/search-candidates");
 
     /// <summary>The entities with these ids or alias ids, in that order; null where there is none.</summary>
     public async Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
     {
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
-        var rows = await session.ReadAsync(ById, cancellation, ("ids", ids.Distinct(StringComparer.Ordinal))).ConfigureAwait(false);
-        var found = rows.ToDictionary(row => row.Text("asked"), EntityOf, StringComparer.Ordinal);
-        return [.. ids.Select(id => found.GetValueOrDefault(id))];
+        await knowledge.LearnAsync(ids, interest.Next, interest, cancellation).ConfigureAwait(false);
+        return [.. ids.Select(id => knowledge.Own(id) is { } own ? knowledge.Met(own) : null)];
     }
 
-    /// <summary>Own ids and types behind ids or alias ids; only of those that are there.</summary>
-    public async Task<IReadOnlyDictionary<string, (string Id, EntityType Type)>> TypesAsync(
-        IEnumerable<string> ids, CancellationToken cancellation)
+    /// <summary>Own ids in place of alias ids, of those that are there; null stays null.</summary>
+    public async Task<IReadOnlyList<string>?> OwnAsync(IReadOnlyList<string>? ids, CancellationToken cancellation)
     {
-        var asked = ids.Distinct(StringComparer.Ordinal).ToList();
-        IReadOnlyList<IReadOnlyDictionary<string, object?>> rows = asked.Count == 0
-            ? []
-            : await session.ReadAsync(Types, cancellation, ("ids", asked)).ConfigureAwait(false);
-        return rows.ToDictionary(
-            row => row.Text("asked"), row => (row.Text("id"), Enum.Parse<EntityType>(row.Text("type"))), StringComparer.Ordinal);
+        if (ids is null)
+        {
+            return null;
+        }
+
+        await knowledge.LearnAsync(ids, null, interest, cancellation).ConfigureAwait(false);
+        return [.. ids.Select(knowledge.Own).OfType<string>()];
     }
 
     /// <summary>A page of the entities that pass the filter.</summary>
-    public async Task<Page<Entity>> FindAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation)
+    public Task<Page<Entity>> FindAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation)
     {
         Check(page);
-        var kind = ListOrder.KindOf(filter.Order);
-        var (after, before) = (Place(kind, page.After), Place(kind, page.Before));
-        var own = await TypesAsync(
-            new[] { filter.InZones, filter.InPlaces, filter.Industries, filter.Honors }.SelectMany(ids => ids ?? []), cancellation).ConfigureAwait(false);
-        List<string>? Own(IReadOnlyList<string>? ids) => ids is null ? null : [.. ids.Where(own.ContainsKey).Select(id => own[id].Id)];
-        var rows = await session.ReadAsync(
-            PageOf,
-            cancellation,
-            ("types", filter.Types?.Select(type => type.ToString())),
-            ("part", filter.NameContains is { } part ? SearchName.Of(part) : null),
-            ("areas", new[] { Own(filter.InZones), Own(filter.InPlaces) }.Where(area => area is not null)),
-            ("industries", Own(filter.Industries)),
-            ("honors", Own(filter.Honors)),
-            ("article", filter.Article),
-            ("order", filter.Order.ToString()),
-            ("after", after),
-            ("before", before),
-            ("first", page.First),
-            ("last", page.Last)).ConfigureAwait(false);
-        var ids = rows[0].Texts("ids");
-        var weights = rows[0].List("weights");
-        var items = await EntitiesAsync(ids, cancellation).ConfigureAwait(false);
-        return PageRows.Of(
-            rows[0],
-            [.. items.Select((item, n) => (item, Weight: Convert.ToInt32(weights[n], null))).Where(pair => pair.item is not null)
-                .Select(pair => (pair.item!, ListOrder.Of(pair.item!, filter.Order, pair.Weight)))],
-            kind);
+        var byNameAlone = filter == new EntityFilter(filter.Types);
+        return byNameAlone && !interest.Totals && page is { First: not null, Last: null, Before: null }
+            ? FindByNameAsync(filter, page, page.First.Value, cancellation)
+            : FindByFilterAsync(filter, page, cancellation);
     }
 
     /// <summary>A page of the entities whose names are like a text.</summary>
@@ -89,7 +57,7 @@ internal sealed class EntityReader(Neo4jSession session)
                 ("types", request.Types?.Select(type => type.ToString()))).ConfigureAwait(false);
             foreach (var row in rows)
             {
-                part.Add(row.Text("id"), Enum.Parse<EntityType>(row.Text("type")), row.Text("name"), row.Texts("aliases"));
+                part.Add(row.Text("id"), Enum.Parse<Ontology.EntityType>(row.Text("type")), row.Text("name"), row.Texts("aliases"));
             }
         }
 
@@ -103,6 +71,54 @@ internal sealed class EntityReader(Neo4jSession session)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(page.First ?? 0, nameof(page));
         ArgumentOutOfRangeException.ThrowIfNegative(page.Last ?? 0, nameof(page));
+    }
+
+    // The index on names has the list in order: no more of it is read than the page holds, and one to know of a next.
+    private async Task<Page<Entity>> FindByNameAsync(EntityFilter filter, PageRequest page, int first, CancellationToken cancellation)
+    {
+        var after = page.After is null ? new Position(0, string.Empty, null, string.Empty) : Cursor.Decode(ListKind.EntitiesByName, page.After);
+        var found = await knowledge.PageAsync(
+            new NamePage(after.First ?? string.Empty, after.Id, filter.Types, first + 1), interest, cancellation).ConfigureAwait(false);
+        var items = found.Take(first).ToList();
+        return new Page<Entity>(
+            items,
+            [.. items.Select(item => Cursor.Encode(ListKind.EntitiesByName, ListOrder.Of(item, EntityOrder.Name, 0)))],
+            HasPrevious: false,
+            found.Count > first,
+            Total: 0);
+    }
+
+    private async Task<Page<Entity>> FindByFilterAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        var kind = ListOrder.KindOf(filter.Order);
+        var (after, before) = (Place(kind, page.After), Place(kind, page.Before));
+        IReadOnlyList<string>?[] areas =
+        [
+            await OwnAsync(filter.InZones, cancellation).ConfigureAwait(false), await OwnAsync(filter.InPlaces, cancellation).ConfigureAwait(false),
+        ];
+        var rows = await session.ReadAsync(
+            PageOf,
+            cancellation,
+            ("types", filter.Types?.Select(type => type.ToString())),
+            ("part", filter.NameContains is { } part ? SearchName.Of(part) : null),
+            ("areas", areas.Where(area => area is not null)),
+            ("industries", await OwnAsync(filter.Industries, cancellation).ConfigureAwait(false)),
+            ("honors", await OwnAsync(filter.Honors, cancellation).ConfigureAwait(false)),
+            ("article", filter.Article),
+            ("order", filter.Order.ToString()),
+            ("after", after),
+            ("before", before),
+            ("first", page.First),
+            ("last", page.Last)).ConfigureAwait(false);
+        var weights = rows[0].List("weights");
+        var items = await EntitiesAsync(rows[0].Texts("ids"), cancellation).ConfigureAwait(false);
+        return PageRows.Of(
+            rows[0],
+            [.. items.Select((item, n) => (item, Weight: Convert.ToDouble(weights[n], null))).Where(pair => pair.item is not null)
+                .Select(pair => (pair.item!, filter.Order == EntityOrder.Name
+                    ? ListOrder.Of(pair.item!, filter.Order, 0)
+                    : new Position(pair.Weight, null, null, pair.item!.Id)))],
+            kind);
     }
 
     private static Dictionary<string, object?>? Place(ListKind kind, string? cursor)
@@ -120,17 +136,4 @@ internal sealed class EntityReader(Neo4jSession session)
             ["id"] = position.Id,
         };
     }
-
-    private static Entity EntityOf(IReadOnlyDictionary<string, object?> row) => new(
-        row.Text("id"),
-        Enum.Parse<EntityType>(row.Text("type")),
-        row.Text("name"),
-        row.Texts("aliases"),
-        row.Texts("aliasIds"),
-        [.. row.List("mentions").Cast<IReadOnlyList<object?>>()
-            .Select(mention => new ArticleNames((string)mention[0]!, Distinct((IReadOnlyList<object?>)mention[1]!)))
-            .OrderBy(mention => mention.Article, CodePointOrder.Instance)]);
-
-    private static List<string> Distinct(IReadOnlyList<object?> names) =>
-        [.. names.Cast<string>().Distinct(StringComparer.Ordinal).Order(CodePointOrder.Instance)];
 }

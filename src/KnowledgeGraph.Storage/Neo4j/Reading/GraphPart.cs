@@ -1,4 +1,3 @@
-using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Ontology;
 using KnowledgeGraph.Storage.Memory;
@@ -11,18 +10,6 @@ internal sealed class GraphPart
 {
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Relation> _relations = new(StringComparer.Ordinal);
-
-    /// <summary>A part of these entities alone.</summary>
-    public static GraphPart Of(IEnumerable<(string Id, EntityType Type)> entities)
-    {
-        var part = new GraphPart();
-        foreach (var (id, type) in entities)
-        {
-            part.Add(id, type);
-        }
-
-        return part;
-    }
 
     /// <summary>Ids of the entities in it.</summary>
     public IReadOnlyCollection<string> Entities => _entities.Keys;
@@ -45,6 +32,14 @@ internal sealed class GraphPart
         }
     }
 
+    /// <summary>Adds a relation with its ends.</summary>
+    public void Add(Relation relation, EntityType source, EntityType target)
+    {
+        Add(relation.Source, source);
+        Add(relation.Target, target);
+        _relations.TryAdd(relation.Id, relation);
+    }
+
     /// <summary>Gives relations their evidence.</summary>
     public void Put(IEnumerable<Relation> relations)
     {
@@ -61,7 +56,7 @@ internal sealed class GraphPart
         [.. _relations.Values.OrderBy(relation => relation.Id, StringComparer.Ordinal)],
         []));
 
-    /// <summary>A relation without its evidence.</summary>
+    /// <summary>A relation, with its evidence where the row has it.</summary>
     public static Relation RelationOf(IReadOnlyDictionary<string, object?> row) => new(
         row.Text("id"),
         RelationSchema.Parse(row.Text("type"))!.Value,
@@ -71,5 +66,5 @@ internal sealed class GraphPart
         row.TextOrNull("title"),
         row.TextOrNull("stage"),
         row.Status("status"),
-        Array.Empty<Evidence>());
+        row.TextOrNull("evidence") is { } evidence ? EvidenceText.Read(evidence) : []);
 }

@@ -1,16 +1,16 @@
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Ontology;
+using KnowledgeGraph.Storage.Reading;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
 /// <summary>Reads relations with their evidence, and where things lie.</summary>
-internal sealed class RelationReader(Neo4jSession session, EntityReader entities)
+internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, EntityReader entities, Interest interest)
 {
     private static readonly CypherFile ById = CypherFile.Load("read/relations");
-    private static readonly CypherFile Around = CypherFile.Load("read/relations-around");
+    private static readonly CypherFile PageOf = CypherFile.Load("read/relation-page");
     private static readonly CypherFile OfTypes = CypherFile.Load("read/relations-of-types");
-    private static readonly CypherFile LocationsOf = CypherFile.Load("read/locations");
     private static readonly CypherFile EvidenceOf = CypherFile.Load("read/evidence");
 
     /// <summary>The relations with these ids, in that order; null where there is none.</summary>
@@ -32,13 +32,17 @@ internal sealed class RelationReader(Neo4jSession session, EntityReader entities
         IReadOnlyList<string> ids, Direction direction, RelationFilter filter, PageRequest page, CancellationToken cancellation)
     {
         EntityReader.Check(page);
-        var (own, resolved) = await ResolveAsync(ids, filter, cancellation).ConfigureAwait(false);
-        var part = GraphPart.Of(own.Values);
-
-        await ExtendAsync(part, own.Values.Select(entity => entity.Id), resolved, cancellation).ConfigureAwait(false);
+        var part = new GraphPart();
+        await ExtendAsync(part, ids, direction, filter, cancellation).ConfigureAwait(false);
+        var resolved = await ResolveAsync(filter, cancellation).ConfigureAwait(false);
         await CompleteAsync(part, resolved, cancellation).ConfigureAwait(false);
         var pages = await part.ToGraph().RelationsOfAsync(
-            [.. ids.Select(id => own.TryGetValue(id, out var entity) ? entity.Id : id)], direction, resolved, page, cancellation).ConfigureAwait(false);
+            [.. ids.Select(id => knowledge.Own(id) ?? id)], direction, resolved, page, cancellation).ConfigureAwait(false);
+        if (!interest.Evidence)
+        {
+            return pages;
+        }
+
         var whole = (await WholeAsync([.. pages.SelectMany(each => each.Items).DistinctBy(relation => relation.Id)], cancellation).ConfigureAwait(false))
             .ToDictionary(relation => relation.Id, StringComparer.Ordinal);
         return [.. pages.Select(each => each with { Items = [.. each.Items.Select(relation => whole[relation.Id])] })];
@@ -48,25 +52,10 @@ internal sealed class RelationReader(Neo4jSession session, EntityReader entities
     public async Task<Page<Relation>> FindAsync(RelationFilter filter, PageRequest page, CancellationToken cancellation)
     {
         EntityReader.Check(page);
-        var (_, resolved) = await ResolveAsync([], filter, cancellation).ConfigureAwait(false);
-        var part = new GraphPart();
-        part.Add(await session.ReadAsync(
-            OfTypes,
-            cancellation,
-            ("types", Names(resolved.Types)),
-            ("confidence", resolved.MinConfidence),
-            ("article", resolved.Article)).ConfigureAwait(false));
-        var listed = part.Relations.Select(relation => relation.Id).ToHashSet(StringComparer.Ordinal);
-        await CompleteAsync(part, resolved, cancellation).ConfigureAwait(false);
-
-        // Locations were added to know what lies where: those that are not asked for must not be in the list.
-        var found = await part.ToGraph().FindRelationsAsync(resolved, page, cancellation).ConfigureAwait(false);
-        if (listed.Count < part.Relations.Count && (resolved.Types is null || resolved.Types.Contains(RelationType.LocatedIn)))
-        {
-            found = await OnlyAsync(part, listed, resolved, page, cancellation).ConfigureAwait(false);
-        }
-
-        return found with { Items = await WholeAsync(found.Items, cancellation).ConfigureAwait(false) };
+        var found = LooksAtAreas(filter) || filter.TitleContains is not null
+            ? await FindInPartAsync(filter, page, cancellation).ConfigureAwait(false)
+            : await FindOnServerAsync(filter, page, cancellation).ConfigureAwait(false);
+        return interest.Evidence ? found with { Items = await WholeAsync(found.Items, cancellation).ConfigureAwait(false) } : found;
     }
 
     /// <summary>All relations, their evidence read piece by piece.</summary>
@@ -84,61 +73,75 @@ internal sealed class RelationReader(Neo4jSession session, EntityReader entities
     }
 
     /// <summary>Every location on the way up from these entities, and the entities themselves.</summary>
-    public async Task<GraphPart> LocationsAsync(
-        IEnumerable<(string Id, EntityType Type)> from, CancellationToken cancellation)
+    public async Task<GraphPart> LocationsAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
     {
-        var part = GraphPart.Of(from);
-
-        await AddLocationsAsync(part, cancellation).ConfigureAwait(false);
+        var part = new GraphPart();
+        await knowledge.LearnAsync(ids, WithAreas, interest, cancellation).ConfigureAwait(false);
+        AddLocations(part, ids.Select(knowledge.Own).OfType<string>());
         return part;
     }
 
-    /// <summary>Adds the relations of some entities that can pass a filter.</summary>
-    public async Task ExtendAsync(GraphPart part, IEnumerable<string> from, RelationFilter filter, CancellationToken cancellation)
+    /// <summary>Adds some entities and their relations that can pass a filter.</summary>
+    public async Task ExtendAsync(
+        GraphPart part, IEnumerable<string> ids, Direction direction, RelationFilter filter, CancellationToken cancellation)
     {
-        var ids = from.Distinct(StringComparer.Ordinal).ToList();
-        if (ids.Count > 0)
+        var asked = ids.ToList();
+        var types = filter.Types ?? Enum.GetValues<RelationType>();
+        var bothWays = types.Where(type => RelationSchema.Of(type).Symmetric);
+        var outgoing = direction == Direction.Incoming ? [.. bothWays] : types;
+        var incoming = direction == Direction.Outgoing ? [.. bothWays] : types;
+        var areas = LooksAtAreas(filter);
+        var about = new EntityInterest
         {
-            part.Add(await session.ReadAsync(
-                Around, cancellation, ("ids", ids), ("types", Names(filter.Types)), ("confidence", filter.MinConfidence)).ConfigureAwait(false));
+            Outgoing = outgoing,
+            Incoming = incoming,
+            Areas = areas,
+            Others = areas ? (interest.Next ?? new EntityInterest()) with { Areas = true } : interest.Next,
+        };
+        await knowledge.LearnAsync(asked, about, LooksAtEvidence(filter) ? interest with { Evidence = true } : interest, cancellation).ConfigureAwait(false);
+        foreach (var own in asked.Select(knowledge.Own).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            part.Add(own, knowledge.TypeOf(own));
+            foreach (var relation in knowledge.Ring(own, outgoing, outgoing: true).Concat(knowledge.Ring(own, incoming, outgoing: false)))
+            {
+                part.Add(relation, knowledge.TypeOf(relation.Source), knowledge.TypeOf(relation.Target));
+            }
         }
     }
 
     /// <summary>Adds what a filter looks at beyond the relations themselves: where their ends lie, and their evidence.</summary>
     public async Task CompleteAsync(GraphPart part, RelationFilter filter, CancellationToken cancellation)
     {
-        if (filter.Article is not null || filter.TitleContains is not null)
+        if (LooksAtEvidence(filter))
         {
             part.Put(await WholeAsync(part.Relations, cancellation).ConfigureAwait(false));
         }
 
-        if (filter.Zones is not null || filter.Places is not null || filter.CrossZone is not null)
+        if (LooksAtAreas(filter))
         {
-            await AddLocationsAsync(part, cancellation).ConfigureAwait(false);
+            var ids = part.Entities.ToList();
+            await knowledge.LearnAsync(ids, WithAreas, interest, cancellation).ConfigureAwait(false);
+            AddLocations(part, ids);
         }
     }
 
-    /// <summary>Own ids in place of alias ids, of the entities asked for and in the filter.</summary>
-    public async Task<(IReadOnlyDictionary<string, (string Id, EntityType Type)> Own, RelationFilter Filter)> ResolveAsync(
-        IReadOnlyList<string> ids, RelationFilter filter, CancellationToken cancellation)
+    /// <summary>The filter with own ids in place of alias ids.</summary>
+    public async Task<RelationFilter> ResolveAsync(RelationFilter filter, CancellationToken cancellation) => filter with
     {
-        var own = await entities.TypesAsync(ids.Concat(filter.Zones ?? []).Concat(filter.Places ?? []), cancellation).ConfigureAwait(false);
-        IReadOnlyList<string>? Own(IReadOnlyList<string>? asked) =>
-            asked is null ? null : [.. asked.Where(own.ContainsKey).Select(id => own[id].Id)];
-        return (
-            ids.Distinct(StringComparer.Ordinal).Where(own.ContainsKey).ToDictionary(id => id, id => own[id], StringComparer.Ordinal),
-            filter with { Zones = Own(filter.Zones), Places = Own(filter.Places) });
-    }
+        Zones = await entities.OwnAsync(filter.Zones, cancellation).ConfigureAwait(false),
+        Places = await entities.OwnAsync(filter.Places, cancellation).ConfigureAwait(false),
+    };
 
     /// <summary>The relations with their evidence.</summary>
     public async Task<IReadOnlyList<Relation>> WholeAsync(IReadOnlyCollection<Relation> relations, CancellationToken cancellation)
     {
-        if (relations.Count == 0)
+        var bare = relations.Where(relation => relation.Evidence.Count == 0).Select(relation => relation.Id).ToList();
+        if (bare.Count == 0)
         {
-            return [];
+            return [.. relations];
         }
 
-        var rows = await session.ReadAsync(EvidenceOf, cancellation, ("ids", relations.Select(relation => relation.Id))).ConfigureAwait(false);
+        var rows = await session.ReadAsync(EvidenceOf, cancellation, ("ids", bare)).ConfigureAwait(false);
         var evidence = rows.ToLookup(row => row.Text("relation"), StringComparer.Ordinal);
         return [.. relations.Select(relation =>
         {
@@ -156,14 +159,85 @@ internal sealed class RelationReader(Neo4jSession session, EntityReader entities
         })];
     }
 
+    // What a relation itself says is enough to choose by: the server cuts the page.
+    private async Task<Page<Relation>> FindOnServerAsync(RelationFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        var rows = await session.ReadAsync(
+            PageOf,
+            cancellation,
+            ("types", Names(filter.Types)),
+            ("otherTypes", filter.OtherTypes?.Select(type => type.ToString())),
+            ("confidence", filter.MinConfidence),
+            ("statuses", filter.Statuses?.Select(Row.Of)),
+            ("stages", filter.Stages),
+            ("article", filter.Article),
+            ("after", Place(page.After)),
+            ("before", Place(page.Before)),
+            ("first", page.First),
+            ("last", page.Last)).ConfigureAwait(false);
+        var items = rows[0].List("relations").Cast<IReadOnlyDictionary<string, object?>>().Select(GraphPart.RelationOf);
+        return PageRows.Of(rows[0], [.. items.Select(item => (item, ListOrder.Of(item)))], ListKind.Relations);
+    }
+
+    // Where things lie, or what posts are called, has to be read for all that may be chosen.
+    private async Task<Page<Relation>> FindInPartAsync(RelationFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        var resolved = await ResolveAsync(filter, cancellation).ConfigureAwait(false);
+        var part = new GraphPart();
+        part.Add(await session.ReadAsync(
+            OfTypes,
+            cancellation,
+            ("types", Names(resolved.Types)),
+            ("confidence", resolved.MinConfidence),
+            ("article", resolved.Article)).ConfigureAwait(false));
+        var listed = part.Relations.Select(relation => relation.Id).ToHashSet(StringComparer.Ordinal);
+        if (LooksAtEvidence(filter))
+        {
+            part.Put(await WholeAsync(part.Relations, cancellation).ConfigureAwait(false));
+        }
+
+        if (LooksAtAreas(filter))
+        {
+            part.Add(await session.ReadAsync(
+                OfTypes, cancellation, ("types", Names([RelationType.LocatedIn])), ("confidence", 0.0), ("article", null)).ConfigureAwait(false));
+        }
+
+        // Locations were added to know what lies where: those that are not asked for must not be in the list.
+        var found = await part.ToGraph().FindRelationsAsync(resolved, page, cancellation).ConfigureAwait(false);
+        return listed.Count < part.Relations.Count && (resolved.Types is null || resolved.Types.Contains(RelationType.LocatedIn))
+            ? await OnlyAsync(part, listed, resolved, page, cancellation).ConfigureAwait(false)
+            : found;
+    }
+
+    private static Dictionary<string, object?>? Place(string? cursor) => cursor is null
+        ? null
+        : new(StringComparer.Ordinal)
+        {
+            ["weight"] = Cursor.Decode(ListKind.Relations, cursor).Weight,
+            ["id"] = Cursor.Decode(ListKind.Relations, cursor).Id,
+        };
+
+    private static EntityInterest WithAreas { get; } = new() { Areas = true };
+
+    private static bool LooksAtAreas(RelationFilter filter) =>
+        filter.Zones is not null || filter.Places is not null || filter.CrossZone is not null;
+
+    private static bool LooksAtEvidence(RelationFilter filter) => filter.Article is not null || filter.TitleContains is not null;
+
     private static IEnumerable<string>? Names(IReadOnlyList<RelationType>? types) =>
         types?.Select(type => RelationSchema.Of(type).Name);
 
-    private async Task AddLocationsAsync(GraphPart part, CancellationToken cancellation)
+    private void AddLocations(GraphPart part, IEnumerable<string> own)
     {
-        if (part.Entities.Count > 0)
+        var starts = own.ToList();
+        foreach (var id in starts)
         {
-            part.Add(await session.ReadAsync(LocationsOf, cancellation, ("ids", part.Entities)).ConfigureAwait(false));
+            part.Add(id, knowledge.TypeOf(id));
+        }
+
+        foreach (var location in knowledge.LocationsOf(starts))
+        {
+            part.Add(location, knowledge.TypeOf(location.Source), knowledge.TypeOf(location.Target));
         }
     }
 
@@ -172,7 +246,6 @@ internal sealed class RelationReader(Neo4jSession session, EntityReader entities
     {
         var all = await part.ToGraph().FindRelationsAsync(filter, PageRequest.All, cancellation).ConfigureAwait(false);
         var found = all.Items.Where(relation => listed.Contains(relation.Id)).ToList();
-        return Storage.Reading.Paging.Cut(
-            Storage.Reading.ListKind.Relations, found.Count, n => Storage.Reading.ListOrder.Of(found[n]), n => found[n], page);
+        return Paging.Cut(ListKind.Relations, found.Count, n => ListOrder.Of(found[n]), n => found[n], page);
     }
 }

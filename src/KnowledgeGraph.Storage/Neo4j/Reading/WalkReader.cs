@@ -4,22 +4,26 @@ using KnowledgeGraph.Storage.Memory;
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
 /// <summary>Walks over relations on the server, a ring of entities a statement.</summary>
-internal sealed class WalkReader(EntityReader entities, RelationReader relations)
+internal sealed class WalkReader(Knowledge knowledge, EntityReader entities, RelationReader relations)
 {
     /// <summary>What lies around some entities.</summary>
     public async Task<Neighbourhood> AroundAsync(
         IReadOnlyList<string> ids, int depth, RelationFilter filter, int limit, CancellationToken cancellation)
     {
-        var (own, resolved) = await relations.ResolveAsync(ids, filter, cancellation).ConfigureAwait(false);
-        var centre = ids.Where(own.ContainsKey).Select(id => own[id].Id).ToList();
-        var part = GraphPart.Of(own.Values);
+        var resolved = await relations.ResolveAsync(filter, cancellation).ConfigureAwait(false);
+        var centre = (await entities.OwnAsync(ids, cancellation).ConfigureAwait(false))!;
+        var part = new GraphPart();
+        foreach (var id in centre)
+        {
+            part.Add(id, knowledge.TypeOf(id));
+        }
 
         var expanded = new HashSet<string>(StringComparer.Ordinal);
         for (var step = 0; ; step++)
         {
             var reached = await AroundAsync(part, centre, step, resolved, limit, cancellation).ConfigureAwait(false);
             var ring = reached.Entities.Select(entity => entity.Id).Where(expanded.Add).ToList();
-            await relations.ExtendAsync(part, ring, resolved, cancellation).ConfigureAwait(false);
+            await relations.ExtendAsync(part, ring, Direction.Both, resolved, cancellation).ConfigureAwait(false);
             await relations.CompleteAsync(part, resolved, cancellation).ConfigureAwait(false);
             if (reached.Truncated || step == depth || ring.Count == 0)
             {
@@ -39,26 +43,28 @@ internal sealed class WalkReader(EntityReader entities, RelationReader relations
     public async Task<IReadOnlyList<GraphPath>> BetweenAsync(
         string from, string to, int maxLength, RelationFilter filter, int limit, CancellationToken cancellation)
     {
-        var (own, resolved) = await relations.ResolveAsync([from, to], filter, cancellation).ConfigureAwait(false);
-        if (!own.TryGetValue(from, out var start) || !own.TryGetValue(to, out var end))
+        var resolved = await relations.ResolveAsync(filter, cancellation).ConfigureAwait(false);
+        if (await entities.OwnAsync([from, to], cancellation).ConfigureAwait(false) is not [var start, var end])
         {
             return [];
         }
 
-        var part = GraphPart.Of([start, end]);
+        var part = new GraphPart();
+        part.Add(start, knowledge.TypeOf(start));
+        part.Add(end, knowledge.TypeOf(end));
         var expanded = new HashSet<string>(StringComparer.Ordinal);
-        IReadOnlyList<string> ring = [end.Id];
+        IReadOnlyList<string> ring = [end];
         IReadOnlyList<GraphPath> paths = [];
         for (var length = 0; length <= maxLength; length++)
         {
-            paths = await part.ToGraph().PathsAsync(start.Id, end.Id, length, resolved, limit, cancellation).ConfigureAwait(false);
+            paths = await part.ToGraph().PathsAsync(start, end, length, resolved, limit, cancellation).ConfigureAwait(false);
             if (paths.Count > 0)
             {
                 break;
             }
 
             expanded.UnionWith(ring);
-            await relations.ExtendAsync(part, ring, resolved, cancellation).ConfigureAwait(false);
+            await relations.ExtendAsync(part, ring, Direction.Both, resolved, cancellation).ConfigureAwait(false);
             await relations.CompleteAsync(part, resolved, cancellation).ConfigureAwait(false);
             ring = [.. part.Entities.Where(id => !expanded.Contains(id))];
         }

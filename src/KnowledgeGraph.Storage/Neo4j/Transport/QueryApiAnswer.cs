@@ -109,16 +109,15 @@ internal sealed record QueryApiAnswer(
     private static object? ReadValue(ref Utf8JsonReader json)
     {
         Expect(ref json, JsonTokenType.StartObject);
+        return ReadOpened(ref json);
+    }
+
+    // A value whose brace was read.
+    private static object? ReadOpened(ref Utf8JsonReader json)
+    {
         Expect(ref json, JsonTokenType.PropertyName);
         Expect(ref json, JsonTokenType.String);
-        var type = json.ValueTextEquals("String"u8) ? ValueType.String
-            : json.ValueTextEquals("Integer"u8) ? ValueType.Integer
-            : json.ValueTextEquals("List"u8) ? ValueType.List
-            : json.ValueTextEquals("Map"u8) ? ValueType.Map
-            : json.ValueTextEquals("Float"u8) ? ValueType.Float
-            : json.ValueTextEquals("Boolean"u8) ? ValueType.Boolean
-            : json.ValueTextEquals("Null"u8) ? ValueType.Null
-            : throw new JsonException($"The statement returns a {json.GetString()}, which is not asked for anywhere.");
+        var type = TypeOf(ref json);
         Expect(ref json, JsonTokenType.PropertyName);
         Next(ref json);
         object? value = type switch
@@ -135,16 +134,27 @@ internal sealed record QueryApiAnswer(
         return value;
     }
 
+    private static ValueType TypeOf(ref Utf8JsonReader json) =>
+        json.ValueTextEquals("String"u8) ? ValueType.String
+        : json.ValueTextEquals("List"u8) ? ValueType.List
+        : json.ValueTextEquals("Null"u8) ? ValueType.Null
+        : json.ValueTextEquals("Float"u8) ? ValueType.Float
+        : json.ValueTextEquals("Integer"u8) ? ValueType.Integer
+        : json.ValueTextEquals("Boolean"u8) ? ValueType.Boolean
+        : json.ValueTextEquals("Map"u8) ? ValueType.Map
+        : throw new JsonException($"The statement returns a {json.GetString()}, which is not asked for anywhere.");
+
     private static List<object?> ReadList(ref Utf8JsonReader json)
     {
         List<object?> items = [];
-        for (var ahead = json; Next(ref ahead).TokenType != JsonTokenType.EndArray; ahead = json)
+        while (Next(ref json).TokenType == JsonTokenType.StartObject)
         {
-            items.Add(ReadValue(ref json));
+            items.Add(ReadOpened(ref json));
         }
 
-        Next(ref json);
-        return items;
+        return json.TokenType == JsonTokenType.EndArray
+            ? items
+            : throw new JsonException($"Expected a value and found {json.TokenType} at byte {json.TokenStartIndex}.");
     }
 
     private static Dictionary<string, object?> ReadMap(ref Utf8JsonReader json)

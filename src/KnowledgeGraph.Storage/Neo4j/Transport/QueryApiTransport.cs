@@ -83,20 +83,20 @@ internal sealed class QueryApiTransport : INeo4jTransport
         request.Content.Headers.ContentType = Json;
         try
         {
-            using var response = await _client.SendAsync(request, cancellation).ConfigureAwait(false);
-            var bytes = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
-            return Read(response.StatusCode, bytes);
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+            using var bytes = await PooledBytes.ReadAsync(response.Content, cancellation).ConfigureAwait(false);
+            return Read(response.StatusCode, bytes.Span);
         }
-        catch (HttpRequestException fault)
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            var code = fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            var code = (fault as HttpRequestException)?.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
                 ? Neo4jException.Unreachable
                 : Neo4jException.Lost;
             throw new Neo4jException(code, $"Neo4j at {Address} cannot be reached: {fault.Message}", fault);
         }
     }
 
-    private CypherAnswer Read(HttpStatusCode status, byte[] bytes)
+    private CypherAnswer Read(HttpStatusCode status, ReadOnlySpan<byte> bytes)
     {
         QueryApiAnswer answer;
         try
@@ -105,7 +105,7 @@ internal sealed class QueryApiTransport : INeo4jTransport
         }
         catch (JsonException fault)
         {
-            var start = Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 200)));
+            var start = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 200)]);
             throw new Neo4jException(
                 (int)status >= 500 ? Neo4jException.Lost : "NotNeo4j",
                 $"{Address} answered {(int)status} with what is no answer of Neo4j's Query API ({fault.Message}): {start}",

@@ -94,6 +94,7 @@ internal sealed class Statements
                 ["title"] = relation.Title,
                 ["stage"] = relation.Stage,
                 ["evidenceCount"] = relation.Evidence.Count,
+                ["evidence"] = EvidenceText.Of(relation.Evidence),
                 ["articles"] = relation.Evidence.Select(piece => piece.Article).Distinct(StringComparer.Ordinal),
                 ["firstSeen"] = dates.FirstOrDefault(),
                 ["lastSeen"] = dates.LastOrDefault(),

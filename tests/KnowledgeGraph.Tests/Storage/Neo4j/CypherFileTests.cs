@@ -71,6 +71,12 @@ public sealed partial class CypherFileTests(Neo4jServer server)
             Assert.DoesNotContain("AllNodesScan", plan, StringComparison.Ordinal);
             Assert.False(plan.Contains("AllRelationshipsScan", StringComparison.Ordinal), $"{file.Name} scans all relationships: {plan}");
             Assert.True(WholeKind.Contains(file.Name) || !plan.Contains("NodeByLabelScan", StringComparison.Ordinal), $"{file.Name} scans a label: {plan}");
+            if (file.Name == "read/part")
+            {
+                // Locations may run in circles, and the list by name is as long as the graph.
+                Assert.Contains("VarLengthExpand(Pruning,BFS", plan, StringComparison.Ordinal);
+                Assert.Contains("PartialTop", plan, StringComparison.Ordinal);
+            }
         }
     }
 
@@ -79,7 +85,7 @@ public sealed partial class CypherFileTests(Neo4jServer server)
 
     /// <summary>Statements that are about everything of a kind: counts, lists over all, the whole graph.</summary>
     private static readonly string[] WholeKind =
-        ["read/article-page", "read/counts", "read/entity-page", "read/relations-of-types", "read/whole-articles", "read/whole-entities"];
+        ["read/article-page", "read/counts", "read/entity-page", "read/relation-page", "read/relations-of-types", "read/whole-articles", "read/whole-entities"];
 
     [GeneratedRegex("CypherFile\\.Load\\(\"([^\"]+)\"\\)")]
     private static partial Regex Use();
