@@ -86,6 +86,11 @@ internal sealed class ExportCommand(Terminal terminal, Settings settings, string
         }
 
         var folder = Path.GetFullPath(output);
+        if (format == Admin && folder.Contains(',', StringComparison.Ordinal))
+        {
+            throw new CommandException(ExitCode.Usage, $"neo4j-admin takes {folder} for several files, by its comma; choose a folder without one.");
+        }
+
         return File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             ? throw new CommandException(ExitCode.Usage, $"{folder} is not empty; choose a new folder.")
             : folder;
