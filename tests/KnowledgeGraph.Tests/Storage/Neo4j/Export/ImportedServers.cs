@@ -9,8 +9,11 @@ namespace KnowledgeGraph.Tests.Storage.Neo4j.Export;
 /// neo4j-admin</c>, taken in by the command it prints, and the server started on the outcome. One a content.</summary>
 public sealed class ImportedServers : IDisposable
 {
+    /// <summary>A server takes half a gigabyte; of more the oldest goes.</summary>
+    private const int Most = 3;
+
     private readonly TemporaryFolder _folder = new();
-    private readonly Dictionary<string, Neo4jProcess> _servers = [];
+    private readonly List<(string Content, Neo4jProcess Server)> _servers = [];
 
     public ImportedServers() => Current = this;
 
@@ -21,17 +24,25 @@ public sealed class ImportedServers : IDisposable
     /// <param name="content">What names these articles.</param>
     public async Task<Neo4jOptions> OfAsync(string content, IReadOnlyList<ArticleFacts> articles)
     {
-        if (!_servers.TryGetValue(content, out var server))
+        if (_servers.Find(each => each.Content == content) is { Server: { } known })
         {
-            _servers.Add(content, server = Neo4jProcess.StartOn(await ImportAsync(content, articles)));
+            return known.Options;
         }
 
+        if (_servers.Count == Most)
+        {
+            _servers[0].Server.Dispose();
+            _servers.RemoveAt(0);
+        }
+
+        var server = Neo4jProcess.StartOn(await ImportAsync(content, articles));
+        _servers.Add((content, server));
         return server.Options;
     }
 
     public void Dispose()
     {
-        foreach (var server in _servers.Values)
+        foreach (var (_, server) in _servers)
         {
             server.Dispose();
         }
@@ -42,12 +53,18 @@ public sealed class ImportedServers : IDisposable
     private async Task<string> ImportAsync(string content, IReadOnlyList<ArticleFacts> articles)
     {
         var data = _folder[$"{content}-data"];
+        var files = _folder[$"{content} it's files"];
+        if (Directory.Exists(files))
+        {
+            Directory.Delete(files, recursive: true);
+        }
+
         await using (var store = SqliteStore.Open(Path.Combine(data, SqliteStore.FileName)))
         {
             await store.PutAsync(articles, CancellationToken.None);
         }
 
-        var export = await Kg.RunAsync("export", "--format", "neo4j-admin", "--store", "sqlite", "--data", data, "--output", _folder[$"{content} it's files"]);
+        var export = await Kg.RunAsync("export", "--format", "neo4j-admin", "--store", "sqlite", "--data", data, "--output", files);
         Assert.True(export.ExitCode == 0, export.Error);
         var home = Directory.CreateDirectory(_folder[content]).FullName;
         Assert.Contains("IMPORT DONE", await Neo4jAdmin.RunAsync(home, export.Out), StringComparison.Ordinal);
