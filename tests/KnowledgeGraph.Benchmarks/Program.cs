@@ -1,10 +1,18 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using KnowledgeGraph.Benchmarks.Extraction;
 using KnowledgeGraph.Benchmarks.Neo4jReading;
 using KnowledgeGraph.Benchmarks.Segmentation;
 
 if (args is ["segmenter", var file, var mode])
 {
     SegmenterTiming.Run(file, mode);
+    return;
+}
+
+if (args is ["extraction", var articles, .. var rest])
+{
+    ExtractionTiming.Run(articles, rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5);
     return;
 }
 

@@ -22,7 +22,15 @@ internal static class CandidateFinder
                 continue;
             }
 
-            tagger.Score(text, range.Start, range.End, scratch);
+            if (text.Joint is { } joint && joint.Main == tagger)
+            {
+                joint.ScoreMain(text, range.Start, range.End, scratch);
+            }
+            else
+            {
+                tagger.Score(text, range.Start, range.End, scratch);
+            }
+
             for (var chain = 0; chain < tagger.Chains.Length; chain++)
             {
                 spans.Clear();

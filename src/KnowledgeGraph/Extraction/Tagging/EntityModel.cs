@@ -52,7 +52,8 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge
             thresholds[i] = reader.ReadSingle();
         }
 
-        return new EntityModel(new TaggerStack(new TextAnalyzer(segmenter, phrases, clusters), auxiliaries), main, judge, thresholds);
+        var stack = new TaggerStack(new TextAnalyzer(segmenter, phrases, clusters), auxiliaries, new JointTagger(auxiliaries, main));
+        return new EntityModel(stack, main, judge, thresholds);
     }
 
     /// <summary>The model's file.</summary>

@@ -4,6 +4,7 @@ namespace KnowledgeGraph.Extraction.Tagging;
 internal sealed class FieldScratch
 {
     private readonly Dictionary<LabelChain, ChainLattice> _lattices = [];
+    private readonly short[][] _sums = [[], []];
     private float[] _scores = [];
 
     /// <summary>Room for so many scores; the same room at every call.</summary>
@@ -15,6 +16,17 @@ internal sealed class FieldScratch
         }
 
         return _scores.AsSpan(0, count);
+    }
+
+    /// <summary>Room for so many sums of one tagger; what was there stays there.</summary>
+    public Span<short> Sums(int tagger, int count)
+    {
+        if (_sums[tagger].Length < count)
+        {
+            Array.Resize(ref _sums[tagger], Math.Max(count, 2 * _sums[tagger].Length));
+        }
+
+        return _sums[tagger].AsSpan(0, count);
     }
 
     /// <summary>The lattice of a chain.</summary>

@@ -8,11 +8,15 @@ internal sealed class FieldTagger
     private readonly float[][] _transitions;
     private readonly int[] _offsets;
 
+    // Only a tagger that runs alone needs one of its own.
+    private readonly Lazy<FeatureIndex> _index;
+
     public FieldTagger(LabelChain[] chains, WeightTable table, float[][] transitions)
     {
         Chains = chains;
         _table = table;
         _transitions = transitions;
+        _index = new Lazy<FeatureIndex>(() => new FeatureIndex([table]));
         _offsets = new int[chains.Length];
         for (var i = 1; i < chains.Length; i++)
         {
@@ -35,10 +39,26 @@ internal sealed class FieldTagger
         var scores = scratch.Scores(_table.Stride * (end - start));
         Span<short> sums = stackalloc short[_table.Stride];
         Span<uint> features = stackalloc uint[FeatureTemplates.Most];
+        Span<int> rows = stackalloc int[FeatureTemplates.Most];
+        Span<int> none = stackalloc int[FeatureTemplates.Most];
         for (var i = start; i < end; i++)
         {
-            var count = text.Features(i, features);
-            _table.Score(features[..count], sums, scores.Slice((i - start) * _table.Stride, _table.Stride));
+            sums.Clear();
+            var count = FeatureTemplates.Write(text, i, features);
+            var found = _index.Value.Find(features[..count], rows, none, none).First;
+            _table.Add(rows[..found], sums);
+            _table.Scale(sums, scores.Slice((i - start) * _table.Stride, _table.Stride));
+        }
+    }
+
+    /// <summary>Takes the sums of the positions of a range for scored.</summary>
+    public void Take(ReadOnlySpan<short> sums, int length, FieldScratch scratch)
+    {
+        var stride = _table.Stride;
+        var scores = scratch.Scores(stride * length);
+        for (var i = 0; i < length; i++)
+        {
+            _table.Scale(sums.Slice(i * stride, stride), scores.Slice(i * stride, stride));
         }
     }
 

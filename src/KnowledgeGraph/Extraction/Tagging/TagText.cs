@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// <summary>A text as the tagger's features see it, one entry a UTF-16 position; its arrays are kept from text to text.</summary>
 public sealed class TagText
 {
-    private uint[] _lasting = [];
-    private byte[] _lastingCount = [];
+    private short[] _ahead = [];
+    private JointTagger? _aheadOf;
 
     /// <summary>Number of positions.</summary>
     public int Length { get; private set; }
@@ -47,27 +47,26 @@ public sealed class TagText
     /// <summary>How many of <see cref="Given"/> are filled.</summary>
     internal int GivenCount { get; set; }
 
-    /// <summary>Writes the features of a position and says how many; those that no tagger's labels change are worked out
-    /// once, and kept.</summary>
-    internal int Features(int position, Span<uint> into)
+    /// <summary>What a main tagger's weights come to, a row of <paramref name="stride"/> a position, before the labels of other
+    /// taggers are known; kept for the tagger that asked last.</summary>
+    internal Span<short> Ahead(JointTagger tagger, int stride)
     {
-        const int Room = FeatureTemplates.MostLasting;
-        if (_lasting.Length < Length * Room)
+        if (_aheadOf != tagger)
         {
-            _lasting = new uint[Math.Max(Length * Room, 2 * _lasting.Length)];
+            _aheadOf = tagger;
+            if (_ahead.Length < Length * stride)
+            {
+                _ahead = new short[Math.Max(Length * stride, 2 * _ahead.Length)];
+            }
+
+            _ahead.AsSpan(0, Length * stride).Clear();
         }
 
-        var kept = _lasting.AsSpan(position * Room, Room);
-        int count = _lastingCount[position];
-        if (count == 0)
-        {
-            count = FeatureTemplates.WriteLasting(this, position, kept);
-            _lastingCount[position] = (byte)count;
-        }
-
-        kept[..count].CopyTo(into);
-        return count + FeatureTemplates.WriteGiven(this, position, into[count..]);
+        return _ahead.AsSpan(0, Length * stride);
     }
+
+    /// <summary>The tagger whose sums are there.</summary>
+    internal JointTagger? Joint => _aheadOf;
 
     /// <summary>Takes a text and its words.</summary>
     public void Set(ReadOnlySpan<char> text, IReadOnlyList<Word> words)
@@ -76,7 +75,7 @@ public sealed class TagText
         Length = text.Length;
         GivenCount = 0;
         Words.Clear();
-        _lastingCount.AsSpan(0, text.Length).Clear();
+        _aheadOf = null;
         for (var i = 0; i < text.Length; i++)
         {
             var folded = CharacterClass.Fold(text[i]);
@@ -111,8 +110,6 @@ public sealed class TagText
             PlaceInWord = new byte[size];
             ListMarks = new ulong[size];
             Surroundings = new uint[size];
-            _lastingCount = new byte[size];
-            _lasting = [];
             for (var i = 0; i < Given.Length; i++)
             {
                 Given[i] = new byte[size];

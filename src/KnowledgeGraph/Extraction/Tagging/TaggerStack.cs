@@ -3,7 +3,10 @@ using KnowledgeGraph.Lexicon;
 namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>Text analysis and the auxiliary taggers whose labels the main tagger reads.</summary>
-internal sealed class TaggerStack(TextAnalyzer analyzer, IReadOnlyList<FieldTagger> auxiliaries)
+/// <param name="analyzer">The analysis.</param>
+/// <param name="auxiliaries">The auxiliary taggers.</param>
+/// <param name="joint">They and a main tagger joined, where the main tagger is known.</param>
+internal sealed class TaggerStack(TextAnalyzer analyzer, IReadOnlyList<FieldTagger> auxiliaries, JointTagger? joint = null)
 {
     /// <summary>The analysis.</summary>
     public TextAnalyzer Analyzer => analyzer;
@@ -17,19 +20,33 @@ internal sealed class TaggerStack(TextAnalyzer analyzer, IReadOnlyList<FieldTagg
         analyzer.Analyze(text, into, words);
         for (var row = 0; row < auxiliaries.Count; row++)
         {
-            var tagger = auxiliaries[row];
-            var labels = into.Given[row];
-            labels.AsSpan(0, text.Length).Clear();
+            into.Given[row].AsSpan(0, text.Length).Clear();
+        }
+
+        if (joint is not null)
+        {
+            joint.Label(into, ranges, scratch);
+        }
+        else
+        {
+            Label(into, ranges, scratch);
+        }
+
+        into.GivenCount = auxiliaries.Count;
+    }
+
+    private void Label(TagText text, IReadOnlyList<Text.TextSpan> ranges, FieldScratch scratch)
+    {
+        for (var row = 0; row < auxiliaries.Count; row++)
+        {
             foreach (var range in ranges)
             {
                 if (range.Length > 0)
                 {
-                    tagger.Score(into, range.Start, range.End, scratch);
-                    tagger.Best(0, range.Length, scratch, labels.AsSpan(range.Start, range.Length));
+                    auxiliaries[row].Score(text, range.Start, range.End, scratch);
+                    auxiliaries[row].Best(0, range.Length, scratch, text.Given[row].AsSpan(range.Start, range.Length));
                 }
             }
         }
-
-        into.GivenCount = auxiliaries.Count;
     }
 }

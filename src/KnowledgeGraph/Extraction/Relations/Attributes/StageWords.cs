@@ -10,9 +10,13 @@ public static class StageWords
     private static readonly (string Word, string Stage)[] Words =
     [
         ("未来产业", "future"), ("前瞻布局", "future"), ("前瞻性布局", "future"), ("谋划布局", "future"),
-        ("新兴产业", "emerging"), ("新赛道", "emerging"), ("逐步形成", "emerging"), ("培育壮大", "emerging"), ("加快培育", "emerging"),
+        ("新兴产业", "emerging"), ("新赛道", "emerging"), ("逐步形成", "emerging"), ("加速形成", "emerging"),
+        ("新动能", "emerging"), ("新优势", "emerging"), ("新业态", "emerging"), ("雏形", "emerging"), ("培育", "emerging"),
         ("主导产业", "leading"), ("支柱产业", "leading"), ("优势产业", "leading"), ("传统产业", "leading"), ("特色产业", "leading"),
-        ("首位产业", "leading"), ("主导", "leading"), ("支柱", "leading"),
+        ("首位产业", "leading"), ("重点产业", "leading"), ("先导产业", "leading"), ("核心产业", "leading"), ("主攻方向", "leading"),
+        ("万亿", "leading"), ("千亿", "leading"), ("百亿", "leading"), ("主导", "leading"), ("支柱", "leading"),
+        ("重点打造", "leading"), ("已形成", "leading"), ("已经形成", "leading"), ("形成了", "leading"), ("核心区", "leading"),
+        ("集聚区", "leading"),
     ];
 
     /// <summary>The stage named right after the industry or its list, else the last one named before it in its clause; null
