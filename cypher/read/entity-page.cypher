@@ -3,15 +3,32 @@
 //   article, order (Name, Articles, Relations), after, before ({weight, name, id} or null), first, last
 // columns: total, preceding (how many stand before the page), ids, weights
 CALL () {
-  MATCH (entity:Entity)
+  CALL () {
+    UNWIND (CASE WHEN size($areas) = 0 AND $article IS NULL THEN [true] ELSE [] END) AS everywhere
+    MATCH (entity:Entity)
+    RETURN entity
+  UNION ALL
+    UNWIND (CASE WHEN size($areas) = 0 THEN [$article] ELSE [] END) AS name
+    MATCH (:Article {id: name})<-[:MENTIONED_IN]-(entity:Entity)
+    RETURN DISTINCT entity
+  UNION ALL
+    UNWIND $areas AS area
+    CALL (area) {
+      UNWIND area AS id
+      MATCH (:Entity {id: id})<-[:LOCATED_IN*1..]-(inside:Entity)
+      RETURN DISTINCT inside
+    }
+    WITH inside AS entity, count(*) AS within
+    WHERE within = size($areas)
+    RETURN entity
+  }
+  WITH entity
   WHERE ($types IS NULL OR any(label IN labels(entity) WHERE label IN $types))
     AND ($part IS NULL OR any(name IN entity.searchNames WHERE name CONTAINS $part))
     AND ($article IS NULL OR EXISTS { (entity)-[:MENTIONED_IN]->(:Article {id: $article}) })
     AND ($industries IS NULL OR EXISTS {
       MATCH (entity)-[:OPERATES_IN|LEADS|FOCUSES_ON|PART_OF]->(industry:Entity) WHERE industry.id IN $industries })
     AND ($honors IS NULL OR EXISTS { MATCH (entity)-[:AWARDED]->(honor:Entity) WHERE honor.id IN $honors })
-    AND all(area IN $areas WHERE EXISTS {
-      MATCH (entity)-[:LOCATED_IN]->+(at:Entity) WHERE at.id IN area })
   WITH entity,
     CASE $order
       WHEN 'Articles' THEN toFloat(COUNT { (entity)-[:MENTIONED_IN]->() })

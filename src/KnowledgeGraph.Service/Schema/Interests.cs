@@ -21,16 +21,13 @@ internal static class Interests
     /// <summary>The interest in the entities, or the entities at the ends of relations, that a field gives.</summary>
     public static Interest Of(FieldContext context)
     {
-        var texts = context.Definition.Type.Named.Name == "Article"
-            ? context.Selects("text")
-            : context.Selects("nodes", "text") || context.Selects("edges", "node", "text");
         return new Interest
         {
             Aliases = context.SelectsAnywhere("aliases"),
             Mentions = context.SelectsAnywhere("mentions", "articleCount", "articles"),
             Evidence = context.SelectsAnywhere("evidence", "evidenceCount", "officials"),
             Sources = context.SelectsAnywhere("evidence") && context.SelectsAnywhere("article"),
-            Texts = texts,
+            Texts = context.Selects("text") || context.Selects("nodes", "text") || context.Selects("edges", "node", "text"),
             Totals = context.Selects("totalCount") || context.Selects("pageInfo", "hasPreviousPage"),
             Next = Next(Met(context), Steps),
         };

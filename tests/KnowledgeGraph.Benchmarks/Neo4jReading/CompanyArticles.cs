@@ -8,7 +8,7 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Benchmarks.Neo4jReading;
 
 /// <summary>Articles made up by rule about companies, the zones they sit in, and whom they work with: the same numbers
-/// give the same articles. Every company has one zone, a zone one city, a company some three partners and five other
+/// give the same articles. Every company has one zone, a zone one city, a company some six partners and five other
 /// relations; a partnership is stated once or twice.</summary>
 internal static class CompanyArticles
 {

@@ -76,12 +76,11 @@ internal sealed class Knowledge(PartReader server)
             .Where(name => !_articles.TryGetValue(name, out var known) || (interest.Texts && !known.Text)).ToList();
         if (missing.Count > 0)
         {
+            Take(await server.ReadAsync(new Ask { Articles = missing, Interest = interest }, cancellation).ConfigureAwait(false), null, interest);
             foreach (var name in missing)
             {
-                _articles[name] = (null, true);
+                _articles.TryAdd(name, (null, true));
             }
-
-            Take(await server.ReadAsync(new Ask { Articles = missing, Interest = interest }, cancellation).ConfigureAwait(false), null, interest);
         }
 
         return [.. names.Select(name => _articles[name].Article)];

@@ -8,6 +8,9 @@ internal sealed class Neo4jReader : IGraphReader
 {
     private static readonly CypherFile Counts = CypherFile.Load("read/counts");
 
+    /// <summary>What is looked at of what a walk passes and mostly leaves behind.</summary>
+    private static readonly Interest OnTheWay = new() { Aliases = false, Mentions = false, Evidence = false, Texts = false };
+
     private readonly Neo4jSession _session;
     private readonly Knowledge _knowledge;
     private readonly EntityReader _entities;
@@ -26,7 +29,7 @@ internal sealed class Neo4jReader : IGraphReader
         _knowledge = knowledge;
         _entities = new EntityReader(session, knowledge, interest);
         _relations = new RelationReader(session, knowledge, _entities, interest);
-        _walks = new WalkReader(knowledge, _entities, _relations);
+        _walks = new WalkReader(knowledge, _entities, new RelationReader(session, knowledge, _entities, OnTheWay));
         _articles = new ArticleReader(session, knowledge, _entities, interest);
     }
 
