@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KnowledgeGraph.Extraction.Training;
-using KnowledgeGraph.Extraction.Training.Relations;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Graph.Export;
 
@@ -12,28 +11,50 @@ internal static class TrainCommand
     public static Command Create(Terminal terminal) =>
         new("train", "Makes the extractor's models anew; the same material gives the same model.") 
         {
-            Tagger(terminal), TaggerTest(terminal), Relations(terminal), CrossValidate(terminal),
+            Models(terminal), CrossValidate(terminal), Corpora(terminal),
         };
 
-    private static Command Tagger(Terminal terminal)
+    private static Command Models(Terminal terminal)
     {
-        var data = Folder("--material", "Holds gold/dev, articles/dev and data with the corpora and lists.");
-        var model = new Option<string>("--model") { Description = "Where the model is written.", HelpName = "FILE", Required = true };
-        var without = new Option<string[]>("--without") { Description = "Corpora to leave out: msra, cluener, news.", HelpName = "CORPUS" };
-        var command = new Command("tagger", "Trains the recogniser of entities: word classes, auxiliary taggers, main tagger.")
+        var material = Material();
+        var answers = Answers();
+        var entities = new Option<string>("--entities")
         {
-            data, model, without,
+            Description = "Where the recogniser's model is written.",
+            DefaultValueFactory = _ => "src/KnowledgeGraph/Extraction/Tagging/entities.model",
+            HelpName = "FILE",
         };
-        command.SetAction(parsed => Guard(() => TaggerTraining.Run(
-            parsed.GetRequiredValue(data), parsed.GetRequiredValue(model), terminal.Say, parsed.GetValue(without))));
+        var relations = new Option<string>("--relations")
+        {
+            Description = "Where the relation scorer's model is written.",
+            DefaultValueFactory = _ => "src/KnowledgeGraph/Extraction/Relations/Scoring/relations.model",
+            HelpName = "FILE",
+        };
+        var keep = new Option<bool>("--keep-corpora")
+        {
+            Description = "Keeps the lists, word classes and corpus taggers of the model in use: minutes instead of an hour.",
+        };
+        var without = new Option<string[]>("--without") { Description = "Corpora to leave out: msra, cluener, news.", HelpName = "CORPUS" };
+        var command = new Command("models", "Trains the recogniser of entities and the scorer of relations.")
+        {
+            material, answers, entities, relations, keep, without,
+        };
+        command.SetAction(parsed => Guard(() => ModelTraining.Run(
+            parsed.GetRequiredValue(material),
+            parsed.GetValue(answers),
+            parsed.GetRequiredValue(entities),
+            parsed.GetRequiredValue(relations),
+            parsed.GetValue(keep),
+            parsed.GetValue(without) ?? [],
+            terminal.Say)));
         return command;
     }
 
-    private static Command TaggerTest(Terminal terminal)
+    private static Command Corpora(Terminal terminal)
     {
         var data = Folder("--material", "Holds data with the corpora.");
         var corpora = new Argument<string[]>("CORPUS") { Description = "Which corpora; all unless told.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("tagger-test", "Trains a tagger on the training part of each corpus and scores it on the test part.")
+        var command = new Command("corpora", "Trains a tagger on the training part of each corpus and scores it on the test part.")
         {
             data, corpora,
         };
@@ -47,44 +68,24 @@ internal static class TrainCommand
         return command;
     }
 
-    private static Command Relations(Terminal terminal)
+    private static Command CrossValidate(Terminal terminal)
     {
-        var gold = Folder("--gold", "Folder of gold files.");
-        var articles = Folder("--articles", "Folder of the articles they name.");
-        var mentions = new Option<string?>("--mentions")
+        var material = Material();
+        var answers = Answers();
+        var command = new Command("cross-validate", "Prints, as export lines, what models trained on the other four fifths find in "
+            + "each fifth of the articles with answers; score.py scores it.")
         {
-            Description = "Names that taggers found in articles they had not seen; learnt from beside the right ones.",
-            HelpName = "FILE",
+            material, answers,
         };
-        var model = new Option<string>("--model") { Description = "Where the model is written.", HelpName = "FILE", Required = true };
-        var command = new Command("relations", "Trains the scorer of relations and prints what cross-validation says of it.")
-        {
-            gold, articles, mentions, model,
-        };
-        command.SetAction(parsed => Guard(() => RelationTraining.Run(
-            parsed.GetRequiredValue(gold), parsed.GetRequiredValue(articles), parsed.GetValue(mentions), parsed.GetRequiredValue(model), terminal.Error)));
+        command.SetAction(parsed => Guard(() => ExportLines.Write(
+            GraphBuilder.Build(CrossValidation.Run(parsed.GetRequiredValue(material), parsed.GetValue(answers), terminal.Say)), terminal.Out)));
         return command;
     }
 
-    private static Command CrossValidate(Terminal terminal)
-    {
-        var data = Folder("--material", "Holds gold, gold/dev and their articles under articles.");
-        var mentions = new Option<string?>("--mentions")
-        {
-            Description = "Where the names found are written, for \"kg train relations --mentions\".",
-            HelpName = "FILE",
-        };
-        var command = new Command("cross-validate", "Prints, as export lines, what models trained on the other four fifths find in "
-            + "each fifth of the articles with answers; \"kg evaluate\" scores it.")
-        {
-            data, mentions,
-        };
-        command.SetAction(parsed => Guard(() =>
-            ExportLines.Write(
-                GraphBuilder.Build(CrossValidation.Run(parsed.GetRequiredValue(data), parsed.GetValue(mentions), terminal.Say)),
-                terminal.Out)));
-        return command;
-    }
+    private static Option<string> Material() => Folder("--material", "Holds gold, articles and data: answers, their articles, corpora and lists.");
+
+    private static Option<string?> Answers() =>
+        new("--answers") { Description = "Holds further answers, to items of the material's news.", HelpName = "DIR" };
 
     private static Option<string> Folder(string name, string description) =>
         new(name) { Description = description, HelpName = "DIR", Required = true };

@@ -5,7 +5,6 @@ using KnowledgeGraph.Extraction.Relations.Cues;
 using KnowledgeGraph.Extraction.Training.Relations;
 using KnowledgeGraph.Lexicon;
 using KnowledgeGraph.Linking;
-using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Training;
 
@@ -15,26 +14,20 @@ namespace KnowledgeGraph.Extraction.Training;
 public static class CrossValidation
 {
     /// <summary>What the extractor would say of the articles.</summary>
-    /// <param name="folder">Holds <c>gold</c>, <c>gold/dev</c> and their articles.</param>
-    /// <param name="mentions">Where the names found are written for <see cref="RelationTraining"/>, or null.</param>
+    /// <param name="material">Holds <c>gold</c>, <c>articles</c> and <c>data</c>.</param>
+    /// <param name="answers">A folder of answers to news items, or null.</param>
     /// <param name="progress">Is told what happens.</param>
-    public static IReadOnlyList<ArticleFacts> Run(string folder, string? mentions, Action<string>? progress)
+    public static IReadOnlyList<ArticleFacts> Run(string material, string? answers, Action<string>? progress)
     {
         var segmenter = Segmenter.Load();
-        var articles = TaggerTraining.Answered(folder);
+        var articles = GoldArticle.ReadAll(material, answers);
         var stack = Tagging.EntityModel.Load(segmenter).Stack;
         var recognizers = ArticleTraining.CrossTrain(stack, TaggerTraining.Prepare(stack, articles), progress)
             .Select(model => new EntityRecognizer(model)).ToArray();
-        var found = articles.Select((article, i) => recognizers[i % ArticleTraining.Folds].Recognize(article.Document)).ToArray();
-        if (mentions is not null)
-        {
-            PredictedMentions.Write(mentions, articles.Select((article, i) => (article.Document.Article.Name, found[i])));
-        }
-
         var cues = CueLexicon.Load();
         var status = StatusReader.Load();
         var linker = new Linker();
-        var labelled = articles.Select((article, i) => Labelled(folder, article.Document, found[i], linker, cues)).ToArray();
+        var labelled = Label(articles, recognizers, linker, cues);
         var figures = new FigureExtractor();
         var facts = new ArticleFacts[articles.Count];
         Parallel.For(0, ArticleTraining.Folds, fold =>
@@ -51,16 +44,17 @@ public static class CrossValidation
         return facts;
     }
 
-    // Learnt from twice: with right names and with those found.
-    private static LabelledArticle[] Labelled(string folder, Document document, IReadOnlyList<Mention> found, Linker linker, CueLexicon cues)
-    {
-        var name = Path.ChangeExtension(document.Article.Name, ".json");
-        var path = new[] { Path.Combine(folder, "gold", "dev", name), Path.Combine(folder, "gold", name) }.First(File.Exists);
-        var gold = Relations.GoldArticle.Load(path);
-        return
-        [
-            new LabelledArticle(linker.Link(document, Relations.GoldProjection.Mentions(document, gold)), gold, cues),
-            new LabelledArticle(linker.Link(document, found), gold, cues),
-        ];
-    }
+    /// <summary>Every article as relations are learnt from it: with right names and with those that a recogniser finds which has
+    /// not seen it.</summary>
+    internal static LabelledArticle[][] Label(IReadOnlyList<GoldArticle> articles, EntityRecognizer[] recognizers, Linker linker, CueLexicon cues) =>
+    [
+        .. articles.Select((article, i) =>
+        {
+            var gold = Relations.GoldArticle.Load(article.Path);
+            var right = Relations.GoldProjection.Mentions(article.Document, gold);
+            var found = recognizers[i % recognizers.Length].Recognize(article.Document);
+            return new[] { right, found }
+                .Select(names => new LabelledArticle(linker.Link(article.Document, names), gold, cues)).ToArray();
+        }),
+    ];
 }

@@ -3,27 +3,11 @@ using KnowledgeGraph.Lexicon;
 
 namespace KnowledgeGraph.Extraction.Training;
 
-/// <summary>Trains all of the recogniser's model: word classes, auxiliary taggers, main tagger.</summary>
+/// <summary>What the recogniser's training begins with: lists, word classes and taggers of public corpora.</summary>
 public static class TaggerTraining
 {
     /// <summary>Least score of a name by type, in the order of the types; found by cross-validation.</summary>
     internal static readonly float[] Thresholds = [0.37f, 0.37f, 0.37f, 0.37f, 0.37f, 0.37f, 0.25f, 0.35f, 0.32f];
-
-    /// <summary>Trains from a folder and writes the model.</summary>
-    /// <param name="dataFolder">Holds <c>gold</c>, <c>gold/dev</c>, their articles and <c>data</c> with the corpora and lists.</param>
-    /// <param name="output">The model file to write.</param>
-    /// <param name="progress">Is told what happens.</param>
-    /// <param name="without">Corpora to leave out: msra, cluener, news.</param>
-    public static void Run(string dataFolder, string output, Action<string>? progress = null, IReadOnlyCollection<string>? without = null)
-    {
-        var data = Path.Combine(dataFolder, "data");
-        var segmenter = Segmenter.Load();
-        var stack = Stack(data, segmenter, progress, without ?? []);
-        var articles = Prepare(stack, Answered(dataFolder));
-        var packed = ArticleTraining.Train(stack, articles, progress).Pack();
-        File.WriteAllBytes(output, packed);
-        progress?.Invoke($"{output}: {packed.Length} bytes");
-    }
 
     /// <summary>Trains a tagger on the training part of each corpus named (all where none is) and scores it on the test
     /// part: a table by type.</summary>
@@ -43,13 +27,6 @@ public static class TaggerTraining
             }
         }
     }
-
-    /// <summary>The articles with answers to learn from: those under <c>gold/dev</c>, then the seeds under <c>gold</c>.</summary>
-    internal static IReadOnlyList<GoldArticle> Answered(string folder) =>
-    [
-        .. GoldArticle.ReadFolder(Path.Combine(folder, "gold", "dev"), Path.Combine(folder, "articles", "dev")),
-        .. GoldArticle.ReadFolder(Path.Combine(folder, "gold"), Path.Combine(folder, "articles")),
-    ];
 
     /// <summary>Lists, word classes and auxiliary taggers.</summary>
     internal static TaggerStack Stack(string data, Segmenter segmenter, Action<string>? progress, IReadOnlyCollection<string> without)

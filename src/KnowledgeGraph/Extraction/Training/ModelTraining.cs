@@ -1,0 +1,44 @@
+using KnowledgeGraph.Extraction.Relations.Cues;
+using KnowledgeGraph.Extraction.Relations.Scoring;
+using KnowledgeGraph.Extraction.Tagging;
+using KnowledgeGraph.Extraction.Training.Relations;
+using KnowledgeGraph.Lexicon;
+using KnowledgeGraph.Linking;
+
+namespace KnowledgeGraph.Extraction.Training;
+
+/// <summary>Makes both models of the extractor anew. The same material gives the same bytes.</summary>
+public static class ModelTraining
+{
+    /// <summary>Trains and writes the models.</summary>
+    /// <param name="material">Holds <c>gold</c>, <c>articles</c> and <c>data</c>.</param>
+    /// <param name="answers">A folder of answers to news items, or null.</param>
+    /// <param name="entities">Where the recogniser's model is written.</param>
+    /// <param name="relations">Where the relation scorer's model is written.</param>
+    /// <param name="keep">Whether lists, word classes and corpus taggers of the model in use are kept: minutes instead of an hour.</param>
+    /// <param name="without">Corpora to leave out: msra, cluener, news.</param>
+    /// <param name="progress">Is told what happens.</param>
+    public static void Run(
+        string material, string? answers, string entities, string relations, bool keep, IReadOnlyCollection<string> without, Action<string>? progress)
+    {
+        var segmenter = Segmenter.Load();
+        var stack = keep
+            ? EntityModel.Load(segmenter).Stack
+            : TaggerTraining.Stack(Path.Combine(material, "data"), segmenter, progress, without);
+        var articles = GoldArticle.ReadAll(material, answers);
+        var prepared = TaggerTraining.Prepare(stack, articles);
+        var parts = ArticleTraining.CrossTrain(stack, prepared, progress);
+        var labelled = CrossValidation.Label(articles, [.. parts.Select(model => new EntityRecognizer(model))], new Linker(), CueLexicon.Load());
+        Write(entities, ArticleTraining.Train(stack, prepared, progress).Pack(), progress);
+        progress?.Invoke("relations");
+        using var file = new MemoryStream();
+        RelationModelFile.Write(RelationTraining.Train([.. labelled.SelectMany(pair => pair)]), file);
+        Write(relations, file.ToArray(), progress);
+    }
+
+    private static void Write(string path, byte[] model, Action<string>? progress)
+    {
+        File.WriteAllBytes(path, model);
+        progress?.Invoke($"{path}: {model.Length} bytes");
+    }
+}
