@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 public sealed class RelationExtractor
 {
     /// <summary>Pairs likelier than this become claims; the value that gave the best F1 in cross-validation.</summary>
-    public const double Threshold = 0.28;
+    public const double Threshold = 0.25;
 
     // Dropped candidates below this are noise that explains nothing.
     private const double WorthTelling = 0.1;

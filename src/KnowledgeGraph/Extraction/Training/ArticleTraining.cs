@@ -12,6 +12,9 @@ internal static class ArticleTraining
     /// <summary>Number of parts.</summary>
     public const int Folds = 5;
 
+    // A tagger in training holds a gigabyte.
+    private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
+
     private static readonly TrainingOptions Tagging = new(Epochs: 7, Rate: 0.1f, Decay: 1e-5f, Dropout: 0.4f, LeastCount: 2);
     private static readonly TrainingOptions Judging = new(Epochs: 12, Rate: 0.03f, Decay: 1e-3f, Dropout: 0.4f, LeastCount: 1);
 
@@ -41,7 +44,7 @@ internal static class ArticleTraining
     private static FieldTagger[] Taggers(IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
     {
         var taggers = new FieldTagger[Folds];
-        Parallel.For(0, Folds, fold =>
+        Parallel.For(0, Folds, TwoAtOnce, fold =>
         {
             taggers[fold] = Tagger([.. articles.Where((_, i) => i % Folds != fold)], null);
             progress?.Invoke($"tagger without part {fold + 1} of {Folds}");
@@ -59,7 +62,7 @@ internal static class ArticleTraining
     private static GroupScorer[] Firsts(JudgedArticle[] judged)
     {
         var firsts = new GroupScorer[Folds];
-        Parallel.For(0, Folds, fold => firsts[fold] = First(judged.Where((_, i) => i % Folds != fold)));
+        Parallel.For(0, Folds, TwoAtOnce, fold => firsts[fold] = First(judged.Where((_, i) => i % Folds != fold)));
         return firsts;
     }
 

@@ -30,7 +30,7 @@ public static class CrossValidation
         var labelled = Label(articles, recognizers, linker, cues);
         var figures = new FigureExtractor();
         var facts = new ArticleFacts[articles.Count];
-        Parallel.For(0, ArticleTraining.Folds, fold =>
+        Parallel.For(0, ArticleTraining.Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
             var model = RelationTraining.Train([.. labelled.Where((_, i) => i % ArticleTraining.Folds != fold).SelectMany(pair => pair)]);
             var extractor = new Extractor(recognizers[fold], linker, new RelationExtractor(cues, status, model), figures);

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Training;
 public static class TaggerTraining
 {
     /// <summary>Least score of a name by type, in the order of the types; found by cross-validation.</summary>
-    internal static readonly float[] Thresholds = [0.37f, 0.37f, 0.37f, 0.37f, 0.37f, 0.37f, 0.25f, 0.35f, 0.32f];
+    internal static readonly float[] Thresholds = [0.35f, 0.35f, 0.35f, 0.35f, 0.35f, 0.35f, 0.27f, 0.33f, 0.31f];
 
     /// <summary>Trains a tagger on the training part of each corpus named (all where none is) and scores it on the test
     /// part: a table by type.</summary>
