@@ -180,7 +180,7 @@ internal static class ModelFile
     public static byte[] Pack(Action<BinaryWriter> write)
     {
         using var memory = new MemoryStream();
-        using (var brotli = new BrotliStream(memory, new BrotliCompressionOptions { Quality = 8 }, leaveOpen: true))
+        using (var brotli = new BrotliStream(memory, new BrotliCompressionOptions { Quality = 11 }, leaveOpen: true))
         using (var buffer = new BufferedStream(brotli, 1 << 16))
         using (var writer = new BinaryWriter(buffer, Encoding.UTF8))
         {

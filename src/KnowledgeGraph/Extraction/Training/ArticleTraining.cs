@@ -18,27 +18,19 @@ internal static class ArticleTraining
     private static readonly TrainingOptions Tagging = new(Epochs: 7, Rate: 0.1f, Decay: 1e-5f, Dropout: 0.4f, LeastCount: 2);
     private static readonly TrainingOptions Judging = new(Epochs: 12, Rate: 0.03f, Decay: 1e-3f, Dropout: 0.4f, LeastCount: 1);
 
-    /// <summary>Trains on all articles.</summary>
-    public static EntityModel Train(TaggerStack stack, IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
-    {
-        var judged = Judged(articles, Taggers(articles, progress));
-        var firsts = Firsts(judged);
-        var judge = new FormJudge(First(judged), Second(judged, Enumerable.Range(0, judged.Length), firsts));
-        progress?.Invoke($"main tagger: {articles.Count} articles");
-        return new EntityModel(stack, Tagger(articles, progress), judge, TaggerTraining.Thresholds);
-    }
-
-    /// <summary>A model for every part, trained on the other parts; article i is in part i modulo <see cref="Folds"/>.</summary>
-    public static EntityModel[] CrossTrain(TaggerStack stack, IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
+    /// <summary>A model of all articles, and one for every part, trained on the other parts; article i is in part i modulo
+    /// <see cref="Folds"/>.</summary>
+    public static (EntityModel Whole, EntityModel[] Parts) Train(TaggerStack stack, IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
     {
         var taggers = Taggers(articles, progress);
         var judged = Judged(articles, taggers);
         var firsts = Firsts(judged);
-        return [.. Enumerable.Range(0, Folds).Select(fold => new EntityModel(
-            stack,
-            taggers[fold],
-            new FormJudge(firsts[fold], Second(judged, Enumerable.Range(0, judged.Length).Where(i => i % Folds != fold), firsts)),
-            TaggerTraining.Thresholds))];
+        progress?.Invoke("the judges' first halves");
+        EntityModel Of(FieldTagger tagger, GroupScorer first, Func<int, bool> learnt) => new(
+            stack, tagger, new FormJudge(first, Second(judged, Enumerable.Range(0, judged.Length).Where(learnt), firsts)), TaggerTraining.Thresholds);
+        var parts = Enumerable.Range(0, Folds).Select(fold => Of(taggers[fold], firsts[fold], i => i % Folds != fold)).ToArray();
+        progress?.Invoke($"all {articles.Count} articles");
+        return (Of(Tagger(articles, progress), First(judged), _ => true), parts);
     }
 
     private static FieldTagger[] Taggers(IReadOnlyList<PreparedArticle> articles, Action<string>? progress)

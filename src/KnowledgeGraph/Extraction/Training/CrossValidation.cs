@@ -22,8 +22,8 @@ public static class CrossValidation
         var segmenter = Segmenter.Load();
         var articles = GoldArticle.ReadAll(material, answers);
         var stack = Tagging.EntityModel.Load(segmenter).Stack;
-        var recognizers = ArticleTraining.CrossTrain(stack, TaggerTraining.Prepare(stack, articles), progress)
-            .Select(model => new EntityRecognizer(model)).ToArray();
+        var recognizers = ArticleTraining.Train(stack, TaggerTraining.Prepare(stack, articles), progress)
+            .Parts.Select(model => new EntityRecognizer(model)).ToArray();
         var cues = CueLexicon.Load();
         var status = StatusReader.Load();
         var linker = new Linker();

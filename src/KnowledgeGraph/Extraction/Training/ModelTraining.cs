@@ -27,9 +27,9 @@ public static class ModelTraining
             : TaggerTraining.Stack(Path.Combine(material, "data"), segmenter, progress, without);
         var articles = GoldArticle.ReadAll(material, answers);
         var prepared = TaggerTraining.Prepare(stack, articles);
-        var parts = ArticleTraining.CrossTrain(stack, prepared, progress);
+        var (whole, parts) = ArticleTraining.Train(stack, prepared, progress);
+        Write(entities, whole.Pack(), progress);
         var labelled = CrossValidation.Label(articles, [.. parts.Select(model => new EntityRecognizer(model))], new Linker(), CueLexicon.Load());
-        Write(entities, ArticleTraining.Train(stack, prepared, progress).Pack(), progress);
         progress?.Invoke("relations");
         using var file = new MemoryStream();
         RelationModelFile.Write(RelationTraining.Train([.. labelled.SelectMany(pair => pair)]), file);
