@@ -25,6 +25,8 @@ public sealed class Neo4jException(string code, string message, Exception? inner
             or "Neo.ClientError.Cluster.NotALeader"
             or "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase"
             or "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration"
+        // Two that make one index at once: the one that comes second finds it there at the next try.
+        || Code is "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
         || (Code.StartsWith("Neo.TransientError.", StringComparison.Ordinal)
             && Code is not ("Neo.TransientError.Transaction.Terminated" or "Neo.TransientError.Transaction.LockClientStopped"));
 }
