@@ -18,8 +18,9 @@ public sealed class WorkerTests : IDisposable
     {
         _folder.Write("in/a.txt", "甲公司落户东山市高新区。");
         _folder.Write("in/bad.txt", string.Empty);
+        // Tests started in the background ignore Ctrl-C, which a child would inherit.
         using var worker = Process.Start(new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, "kg"), ["ingest", _folder["in"], "--every", "1", "--data", _folder["data"], "--store", "sqlite"])
+            "env", ["--default-signal=INT", Path.Combine(AppContext.BaseDirectory, "kg"), "ingest", _folder["in"], "--every", "1", "--data", _folder["data"], "--store", "sqlite"])
         {
             RedirectStandardError = true,
         })!;

@@ -68,7 +68,8 @@ public sealed partial class ProcessTests : IDisposable
 
     private static Process Start(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kg.dll"), .. args])
+        // Tests started in the background ignore Ctrl-C, which a child would inherit.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "kg.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
