@@ -1,10 +1,19 @@
 // A page of the relations that pass a filter, the surest first; what is null does not restrict.
 // parameters: types, otherTypes (of either end), confidence (at least), statuses, stages, article (one that states it),
-//   after, before ({weight, id} or null), first, last
+//   after, before ({weight, id} or null), first, last, evidence (whether it is wanted)
 // columns: total, preceding (how many stand before the page), relations (maps of id, type, source, target, confidence,
 //   status, title, stage, evidence)
 CALL () {
-  MATCH (source:Entity)-[relation:LOCATED_IN|OPERATES_IN|LEADS|FOCUSES_ON|PARTNERS_WITH|SUPPLIES|FOUNDED|HOLDS_POSITION|PRODUCES|UNDERTAKES|PART_OF|UPSTREAM_OF|AWARDED]->(target:Entity)
+  CALL () {
+    UNWIND (CASE WHEN $article IS NULL THEN [true] ELSE [] END) AS everywhere
+    MATCH (source:Entity)-[relation:LOCATED_IN|OPERATES_IN|LEADS|FOCUSES_ON|PARTNERS_WITH|SUPPLIES|FOUNDED|HOLDS_POSITION|PRODUCES|UNDERTAKES|PART_OF|UPSTREAM_OF|AWARDED]->(target:Entity)
+    RETURN source, relation, target
+  UNION ALL
+    MATCH (:Article {id: $article})<-[:MENTIONED_IN]-(source:Entity)
+    MATCH (source)-[relation:LOCATED_IN|OPERATES_IN|LEADS|FOCUSES_ON|PARTNERS_WITH|SUPPLIES|FOUNDED|HOLDS_POSITION|PRODUCES|UNDERTAKES|PART_OF|UPSTREAM_OF|AWARDED]->(target:Entity)
+    RETURN source, relation, target
+  }
+  WITH source, relation, target
   WHERE ($types IS NULL OR type(relation) IN $types) AND relation.confidence >= $confidence
     AND ($statuses IS NULL OR relation.status IN $statuses)
     AND ($stages IS NULL OR relation.stage IN $stages)
@@ -24,4 +33,4 @@ WITH list, CASE WHEN $last IS NOT NULL AND stop - $last > start THEN stop - $las
 RETURN size(list) AS total, start AS preceding,
   [row IN list[start..stop] | {id: row.id, type: type(row.relation), source: startNode(row.relation).id,
     target: endNode(row.relation).id, confidence: row.weight, status: row.relation.status, title: row.relation.title,
-    stage: row.relation.stage, evidence: row.relation.evidence}] AS relations
+    stage: row.relation.stage, evidence: CASE WHEN $evidence THEN row.relation.evidence END}] AS relations

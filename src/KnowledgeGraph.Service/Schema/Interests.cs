@@ -127,7 +127,7 @@ internal static class Interests
                 CrossZone |= field.Selects("crossZone");
             }
 
-            if (type == "Relation" || type.EndsWith("Connection", StringComparison.Ordinal) || type.EndsWith("Edge", StringComparison.Ordinal))
+            if (type is "Relation" or "Path" or "Neighbourhood" || type.EndsWith("Connection", StringComparison.Ordinal) || type.EndsWith("Edge", StringComparison.Ordinal))
             {
                 foreach (var below in field.Below())
                 {

@@ -18,7 +18,7 @@ internal static class WalkFields
                 Limits.Of(context, "maxLength", LongestPath),
                 filter,
                 Limits.Of(context, "limit", MostPaths),
-                context.Cancellation));
+                context.Cancellation), Interests.Of(context));
         });
         map.Field<Storage.GraphPath>("Path", "length", (path, _) => path.Relations.Count);
         map.FieldAsync("Query", "neighbourhood", async context =>
@@ -29,7 +29,7 @@ internal static class WalkFields
                 Limits.Of(context, "depth", Furthest),
                 filter,
                 Limits.Of(context, "limit", MostNeighbours),
-                context.Cancellation));
+                context.Cancellation), Interests.Of(context));
         });
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Neo4jReader : IGraphReader
         _knowledge = knowledge;
         _entities = new EntityReader(session, knowledge, interest);
         _relations = new RelationReader(session, knowledge, _entities, interest);
-        _walks = new WalkReader(knowledge, _entities, new RelationReader(session, knowledge, _entities, OnTheWay));
+        _walks = new WalkReader(knowledge, _entities, new RelationReader(session, knowledge, _entities, OnTheWay), interest);
         _articles = new ArticleReader(session, knowledge, _entities, interest);
     }
 

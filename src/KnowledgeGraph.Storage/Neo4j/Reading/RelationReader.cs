@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 /// <summary>Reads relations with their evidence, and where things lie.</summary>
 internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, EntityReader entities, Interest interest)
 {
+    private const int FewEntities = 500;
+
     private static readonly CypherFile ById = CypherFile.Load("read/relations");
     private static readonly CypherFile PageOf = CypherFile.Load("read/relation-page");
     private static readonly CypherFile OfTypes = CypherFile.Load("read/relations-of-types");
@@ -62,7 +64,7 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
     public async Task<IReadOnlyList<Relation>> AllAsync(int pieceSize, CancellationToken cancellation)
     {
         var rows = await session.ReadAsync(
-            OfTypes, cancellation, ("types", null), ("confidence", 0.0), ("article", null)).ConfigureAwait(false);
+            OfTypes, cancellation, ("types", null), ("confidence", 0.0), ("article", null), ("areas", null), ("evidence", false)).ConfigureAwait(false);
         var all = new List<Relation>(rows.Count);
         foreach (var piece in rows.Select(GraphPart.RelationOf).Chunk(pieceSize))
         {
@@ -174,7 +176,8 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
             ("after", Place(page.After)),
             ("before", Place(page.Before)),
             ("first", page.First),
-            ("last", page.Last)).ConfigureAwait(false);
+            ("last", page.Last),
+            ("evidence", interest.Evidence)).ConfigureAwait(false);
         var items = rows[0].List("relations").Cast<IReadOnlyDictionary<string, object?>>().Select(GraphPart.RelationOf);
         return PageRows.Of(rows[0], [.. items.Select(item => (item, ListOrder.Of(item)))], ListKind.Relations);
     }
@@ -184,22 +187,19 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
     {
         var resolved = await ResolveAsync(filter, cancellation).ConfigureAwait(false);
         var part = new GraphPart();
+        var areas = resolved.Zones ?? resolved.Places;
         part.Add(await session.ReadAsync(
             OfTypes,
             cancellation,
             ("types", Names(resolved.Types)),
             ("confidence", resolved.MinConfidence),
-            ("article", resolved.Article)).ConfigureAwait(false));
+            ("article", resolved.Article),
+            ("areas", areas),
+            ("evidence", LooksAtEvidence(filter))).ConfigureAwait(false));
         var listed = part.Relations.Select(relation => relation.Id).ToHashSet(StringComparer.Ordinal);
-        if (LooksAtEvidence(filter))
+        if (LooksAtAreas(filter) && listed.Count > 0)
         {
-            part.Put(await WholeAsync(part.Relations, cancellation).ConfigureAwait(false));
-        }
-
-        if (LooksAtAreas(filter))
-        {
-            part.Add(await session.ReadAsync(
-                OfTypes, cancellation, ("types", Names([RelationType.LocatedIn])), ("confidence", 0.0), ("article", null)).ConfigureAwait(false));
+            await AddLocationsAsync(part, cancellation).ConfigureAwait(false);
         }
 
         // Locations were added to know what lies where: those that are not asked for must not be in the list.
@@ -207,6 +207,27 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
         return listed.Count < part.Relations.Count && (resolved.Types is null || resolved.Types.Contains(RelationType.LocatedIn))
             ? await OnlyAsync(part, listed, resolved, page, cancellation).ConfigureAwait(false)
             : found;
+    }
+
+    // Where few things lie is asked of them; of many, all that is known of locations is less.
+    private async Task AddLocationsAsync(GraphPart part, CancellationToken cancellation)
+    {
+        if (part.Entities.Count <= FewEntities)
+        {
+            var ids = part.Entities.ToList();
+            await knowledge.LearnAsync(ids, WithAreas, interest, cancellation).ConfigureAwait(false);
+            AddLocations(part, ids);
+            return;
+        }
+
+        part.Add(await session.ReadAsync(
+            OfTypes,
+            cancellation,
+            ("types", Names([RelationType.LocatedIn])),
+            ("confidence", 0.0),
+            ("article", null),
+            ("areas", null),
+            ("evidence", false)).ConfigureAwait(false));
     }
 
     private static Dictionary<string, object?>? Place(string? cursor) => cursor is null
