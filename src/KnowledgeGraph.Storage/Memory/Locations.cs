@@ -10,14 +10,18 @@ internal sealed class Locations
     private readonly Adjacency _above;
     private readonly Adjacency _zones;
     private readonly Adjacency _places;
+    private readonly bool?[] _outermost;
 
     public Locations(GraphTables tables)
     {
         _tables = tables;
+        _outermost = new bool?[tables.Entities.Count];
         var above = new int[tables.Entities.Count][];
+        var reachedFrom = new int[above.Length];
+        Array.Fill(reachedFrom, -1);
         for (var entity = 0; entity < above.Length; entity++)
         {
-            above[entity] = Climb(entity);
+            above[entity] = Climb(entity, reachedFrom);
         }
 
         _above = Adjacency.Of(above);
@@ -61,9 +65,10 @@ internal sealed class Locations
         return !ones.ContainsAny(others);
     }
 
-    private int[] Climb(int entity)
+    // Where texts send things in circles, very much lies above very much: what was reached is noted in one table for all.
+    private int[] Climb(int entity, int[] reachedFrom)
     {
-        var reached = new SortedSet<int>();
+        var reached = new List<int>();
         var open = new Stack<int>();
         open.Push(entity);
         while (open.TryPop(out var at))
@@ -71,13 +76,16 @@ internal sealed class Locations
             foreach (var relation in _tables.Outgoing[at])
             {
                 var area = _tables.Target[relation];
-                if (_tables.Relations[relation].Type == RelationType.LocatedIn && reached.Add(area))
+                if (_tables.Relations[relation].Type == RelationType.LocatedIn && reachedFrom[area] != entity)
                 {
+                    reachedFrom[area] = entity;
+                    reached.Add(area);
                     open.Push(area);
                 }
             }
         }
 
+        reached.Sort();
         return [.. reached];
     }
 
@@ -101,7 +109,9 @@ internal sealed class Locations
         return [.. zones];
     }
 
-    private bool Outermost(int zone)
+    private bool Outermost(int zone) => _outermost[zone] ??= LiesInNoOther(zone);
+
+    private bool LiesInNoOther(int zone)
     {
         foreach (var area in Above(zone))
         {
