@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KnowledgeGraph.Extraction.Relations.Features;
 
 /// <summary>The features of one place as hashes; what a feature was is not kept.</summary>
@@ -42,6 +44,15 @@ public sealed class FeatureBag
         hash ^= hash >> 15;
         hash *= 0x85EBCA77u;
         return hash ^ (hash >> 13);
+    }
+
+    /// <summary>The hashes of several features at once.</summary>
+    public static Vector<uint> For(Vector<uint> features, Vector<uint> salt)
+    {
+        var hash = (features ^ salt) * 0x9E3779B1u;
+        hash ^= hash >>> 15;
+        hash *= 0x85EBCA77u;
+        return hash ^ (hash >>> 13);
     }
 
     private static uint Seed(Template template) => Mix(2166136261u, (uint)template);

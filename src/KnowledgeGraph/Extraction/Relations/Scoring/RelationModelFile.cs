@@ -34,12 +34,12 @@ public static class RelationModelFile
             throw new InvalidDataException("The relation model is of another form; train it anew.");
         }
 
-        var weights = new float[PlaceModel.Buckets];
+        var weights = new sbyte[PlaceModel.Buckets];
         var bucket = -1;
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             bucket += reader.Read7BitEncodedInt();
-            weights[bucket] = reader.ReadSByte() * Step;
+            weights[bucket] = reader.ReadSByte();
         }
 
         var bias = reader.ReadSingle();
@@ -58,7 +58,7 @@ public static class RelationModelFile
             trees[t] = new Tree(feature, threshold, left);
         }
 
-        return new RelationModel(new PlaceModel(weights), new TreeModel(bias, trees));
+        return new RelationModel(new PlaceModel(weights, Step), new TreeModel(bias, trees));
     }
 
     /// <summary>Writes a model.</summary>

@@ -3,12 +3,15 @@ namespace KnowledgeGraph.Extraction.Relations.Scoring;
 /// <summary>A boosted sum of decision trees over plain numbers.</summary>
 public sealed class TreeModel
 {
+    private readonly Forest _forest;
+
     /// <param name="bias">The sum before the first tree.</param>
     /// <param name="trees">The trees.</param>
     public TreeModel(float bias, IReadOnlyList<Tree> trees)
     {
         Bias = bias;
         Trees = trees;
+        _forest = new Forest(trees);
     }
 
     /// <summary>The sum before the first tree.</summary>
@@ -17,15 +20,6 @@ public sealed class TreeModel
     /// <summary>The trees.</summary>
     public IReadOnlyList<Tree> Trees { get; }
 
-    /// <summary>The log-odds for one row of numbers.</summary>
-    public double LogOdds(ReadOnlySpan<float> row)
-    {
-        double sum = Bias;
-        for (var i = 0; i < Trees.Count; i++)
-        {
-            sum += Trees[i].Value(row);
-        }
-
-        return sum;
-    }
+    /// <summary>The log-odds for one row of numbers, none of which is NaN.</summary>
+    public double LogOdds(ReadOnlySpan<float> row) => Bias + _forest.Sum(row);
 }
