@@ -7,9 +7,6 @@ internal static class FeatureTemplates
     /// <summary>At most so many features a position.</summary>
     public const int Most = 128;
 
-    /// <summary>At most so many of them do not depend on the labels of other taggers.</summary>
-    public const int MostLasting = 88;
-
     /// <summary>Writes the features of a position and says how many.</summary>
     public static int Write(TagText text, int position, Span<uint> into)
     {

@@ -4,19 +4,20 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// write to is in its <see cref="FieldScratch"/>.</summary>
 internal sealed class FieldTagger
 {
-    private readonly WeightTable _table;
-    private readonly float[][] _transitions;
     private readonly int[] _offsets;
+    private readonly ChainTransitions[] _transitions;
 
-    // Only a tagger that runs alone needs one of its own.
-    private readonly Lazy<FeatureIndex> _index;
+    // Only a tagger that runs alone needs rows of its own.
+    private readonly Lazy<FeatureRows> _rows;
+    private SoftSums? _soft;
 
     public FieldTagger(LabelChain[] chains, WeightTable table, float[][] transitions)
     {
         Chains = chains;
-        _table = table;
-        _transitions = transitions;
-        _index = new Lazy<FeatureIndex>(() => new FeatureIndex([table]));
+        Table = table;
+        Transitions = transitions;
+        _transitions = [.. chains.Select((chain, i) => ChainTransitions.OfWeights(chain, transitions[i]))];
+        _rows = new Lazy<FeatureRows>(() => new FeatureRows([table]));
         _offsets = new int[chains.Length];
         for (var i = 1; i < chains.Length; i++)
         {
@@ -28,53 +29,55 @@ internal sealed class FieldTagger
     public LabelChain[] Chains { get; }
 
     /// <summary>The weights of the features.</summary>
-    internal WeightTable Table => _table;
+    public WeightTable Table { get; }
 
     /// <summary>The weights of the transitions, chain by chain.</summary>
-    internal float[][] Transitions => _transitions;
+    public float[][] Transitions { get; }
 
     /// <summary>Scores the positions of a range of a text.</summary>
     public void Score(TagText text, int start, int end, FieldScratch scratch)
     {
-        var scores = scratch.Scores(_table.Stride * (end - start));
-        Span<short> sums = stackalloc short[_table.Stride];
+        var rows = _rows.Value;
+        var sums = new short[rows.Width * (end - start)];
         Span<uint> features = stackalloc uint[FeatureTemplates.Most];
-        Span<int> rows = stackalloc int[FeatureTemplates.Most];
-        Span<int> none = stackalloc int[FeatureTemplates.Most];
         for (var i = start; i < end; i++)
         {
-            sums.Clear();
             var count = FeatureTemplates.Write(text, i, features);
-            var found = _index.Value.Find(features[..count], rows, none, none).First;
-            _table.Add(rows[..found], sums);
-            _table.Scale(sums, scores.Slice((i - start) * _table.Stride, _table.Stride));
+            rows.Add(features, [count], sums.AsSpan((i - start) * rows.Width, rows.Width));
         }
+
+        Take(sums, rows.Width, 0, end - start, scratch);
     }
 
-    /// <summary>Takes the sums of the positions of a range for scored.</summary>
-    public void Take(ReadOnlySpan<short> sums, int length, FieldScratch scratch)
+    /// <summary>Takes sums of weights of the positions of a range for its scores.</summary>
+    /// <param name="sums">A row of <paramref name="width"/> a position, this tagger's from <paramref name="begin"/>.</param>
+    public void Take(ReadOnlySpan<short> sums, int width, int begin, int length, FieldScratch scratch)
     {
-        var stride = _table.Stride;
-        var scores = scratch.Scores(stride * length);
+        var scores = scratch.Scores(Table.Labels * length);
         for (var i = 0; i < length; i++)
         {
-            _table.Scale(sums.Slice(i * stride, stride), scores.Slice(i * stride, stride));
+            sums.Slice((i * width) + begin, Table.Labels).CopyTo(scores[(i * Table.Labels)..]);
         }
     }
 
     /// <summary>Best labels of a chain for the range last scored.</summary>
-    public void Best(int chain, int length, FieldScratch scratch, Span<byte> labels) =>
-        scratch.Lattice(Chains[chain]).Best(
-            scratch.Scores(_table.Stride * length), length, _table.Stride, _offsets[chain], _transitions[chain], labels);
+    public void Best(int chain, int length, FieldScratch scratch, Span<byte> labels) => scratch.Path.Find(
+        scratch.Scores(Table.Labels * length), length, Table.Labels, _offsets[chain], Table.Step, _transitions[chain], labels);
 
     /// <summary>Runs the sums of a chain for the range last scored.</summary>
     /// <param name="softness">Scores are taken times this: below 1 the second best come closer to the best.</param>
     public ChainLattice Sums(int chain, int length, FieldScratch scratch, float softness = 1f)
     {
+        // Two threads may both compute it: they come to the same.
+        var soft = _soft;
+        if (soft?.Softness != softness)
+        {
+            _soft = soft = new SoftSums(Chains, Transitions, Table.Step, softness);
+        }
+
         var lattice = scratch.Lattice(Chains[chain]);
-        var scores = scratch.Scores(_table.Stride * length);
-        lattice.SetTransitions(_transitions[chain], softness);
-        lattice.Run(scores, length, _table.Stride, _offsets[chain], [], softness);
+        lattice.SetTransitions(soft.Transitions[chain]);
+        lattice.Run(scratch.Scores(Table.Labels * length), length, Table.Labels, _offsets[chain], soft.Below);
         return lattice;
     }
 }

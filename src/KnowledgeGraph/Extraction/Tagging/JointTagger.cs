@@ -2,12 +2,12 @@ using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>Runs auxiliary taggers and the main tagger over one reading of the features: a look-up finds the rows of all, and
+/// <summary>Runs auxiliary taggers and the main tagger over one reading of the features: a look-up finds the weights of all, and
 /// the main tagger's are summed ahead, to be completed when the labels of the others are there.</summary>
 internal sealed class JointTagger
 {
     private readonly IReadOnlyList<FieldTagger> _auxiliaries;
-    private readonly FeatureIndex _index;
+    private readonly FeatureRows _rows;
 
     /// <param name="auxiliaries">Two at most.</param>
     /// <param name="main">The tagger that reads their labels.</param>
@@ -15,7 +15,7 @@ internal sealed class JointTagger
     {
         _auxiliaries = auxiliaries;
         Main = main;
-        _index = new FeatureIndex([.. auxiliaries.Select(tagger => tagger.Table), main.Table]);
+        _rows = new FeatureRows([.. auxiliaries.Select(tagger => tagger.Table), main.Table]);
     }
 
     /// <summary>The main tagger.</summary>
@@ -25,32 +25,32 @@ internal sealed class JointTagger
     /// not depend on them.</summary>
     public void Label(TagText text, IReadOnlyList<TextSpan> ranges, FieldScratch scratch)
     {
-        var stride = Main.Table.Stride;
-        var ahead = text.Ahead(this, stride);
-        Span<uint> features = stackalloc uint[FeatureTemplates.MostLasting];
-        Span<int> first = stackalloc int[FeatureTemplates.MostLasting];
-        Span<int> second = stackalloc int[FeatureTemplates.MostLasting];
-        Span<int> third = stackalloc int[FeatureTemplates.MostLasting];
+        var width = _rows.Width;
+        var sums = text.Sums(this, width);
+        Span<uint> features = stackalloc uint[FeatureRows.Block * FeatureTemplates.Most];
+        Span<int> counts = stackalloc int[FeatureRows.Block];
         foreach (var range in ranges)
         {
+            if (range.Length == 0)
+            {
+                continue;
+            }
+
+            for (var start = range.Start; start < range.End; start += FeatureRows.Block)
+            {
+                var block = Math.Min(FeatureRows.Block, range.End - start);
+                for (var i = 0; i < block; i++)
+                {
+                    counts[i] = FeatureTemplates.WriteLasting(text, start + i, features[(i * FeatureTemplates.Most)..]);
+                }
+
+                _rows.Add(features, counts[..block], sums[(start * width)..]);
+            }
+
             for (var row = 0; row < _auxiliaries.Count; row++)
             {
-                scratch.Sums(row, range.Length * _auxiliaries[row].Table.Stride).Clear();
-            }
-
-            for (var i = range.Start; i < range.End; i++)
-            {
-                var count = FeatureTemplates.WriteLasting(text, i, features);
-                var found = _index.Find(features[..count], first, second, third);
-                Add(0, first[..found.First], i, range.Start, ahead, scratch);
-                Add(1, second[..found.Second], i, range.Start, ahead, scratch);
-                Add(2, third[..found.Third], i, range.Start, ahead, scratch);
-            }
-
-            for (var row = 0; row < _auxiliaries.Count && range.Length > 0; row++)
-            {
                 var tagger = _auxiliaries[row];
-                tagger.Take(scratch.Sums(row, range.Length * tagger.Table.Stride), range.Length, scratch);
+                tagger.Take(sums[(range.Start * width)..], width, _rows.Begin(row), range.Length, scratch);
                 tagger.Best(0, range.Length, scratch, text.Given[row].AsSpan(range.Start, range.Length));
             }
         }
@@ -59,35 +59,18 @@ internal sealed class JointTagger
     /// <summary>Scores a range of a labelled text for the main tagger.</summary>
     public void ScoreMain(TagText text, int start, int end, FieldScratch scratch)
     {
-        var stride = Main.Table.Stride;
-        var ahead = text.Ahead(this, stride);
-        var sums = scratch.Sums(0, (end - start) * stride);
-        ahead.Slice(start * stride, sums.Length).CopyTo(sums);
+        var number = _auxiliaries.Count;
+        var (width, begin, labels) = (_rows.Width, _rows.Begin(number), Main.Table.Labels);
+        var ahead = text.Sums(this, width)[begin..];
+        var scores = scratch.Scores((end - start) * labels);
+        Span<short> sums = stackalloc short[width - begin];
         Span<uint> features = stackalloc uint[FeatureTemplates.Most];
-        Span<int> first = stackalloc int[FeatureTemplates.Most];
-        Span<int> second = stackalloc int[FeatureTemplates.Most];
-        Span<int> third = stackalloc int[FeatureTemplates.Most];
         for (var i = start; i < end; i++)
         {
+            ahead.Slice(i * width, sums.Length).CopyTo(sums);
             var count = FeatureTemplates.WriteGiven(text, i, features);
-            var found = _index.Find(features[..count], first, second, third);
-            var rows = _auxiliaries.Count switch { 0 => first[..found.First], 1 => second[..found.Second], _ => third[..found.Third] };
-            Main.Table.Add(rows, sums.Slice((i - start) * stride, stride));
-        }
-
-        Main.Take(sums, end - start, scratch);
-    }
-
-    private void Add(int number, ReadOnlySpan<int> rows, int position, int start, Span<short> ahead, FieldScratch scratch)
-    {
-        if (number < _auxiliaries.Count)
-        {
-            var table = _auxiliaries[number].Table;
-            table.Add(rows, scratch.Sums(number, (position - start + 1) * table.Stride)[((position - start) * table.Stride)..]);
-        }
-        else if (number == _auxiliaries.Count)
-        {
-            Main.Table.Add(rows, ahead.Slice(position * Main.Table.Stride, Main.Table.Stride));
+            _rows.AddOnly(number, features[..count], sums);
+            sums[..labels].CopyTo(scores[((i - start) * labels)..]);
         }
     }
 }

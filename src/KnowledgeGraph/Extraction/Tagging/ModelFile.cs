@@ -33,22 +33,12 @@ internal static class ModelFile
         }
 
         var table = tagger.Table;
-        writer.Write(table.Stride);
+        writer.Write(TaggerLayout.Padded(table.Labels));
         writer.Write(table.Step);
         Keys(writer, table.Keys);
 
         // Column by column: the weights of one label lie together and compress.
-        var labels = tagger.Chains.Sum(chain => chain.Count);
-        var column = new byte[table.Keys.Length];
-        for (var label = 0; label < labels; label++)
-        {
-            for (var row = 0; row < column.Length; row++)
-            {
-                column[row] = (byte)table.Weights[(row * table.Stride) + label];
-            }
-
-            writer.Write(column);
-        }
+        writer.Write(table.Columns);
     }
 
     /// <summary>Reads a tagger.</summary>
@@ -83,21 +73,12 @@ internal static class ModelFile
             }
         }
 
-        var stride = reader.ReadInt32();
+        // The length of a row as it was in training says nothing here.
+        _ = reader.ReadInt32();
         var step = reader.ReadSingle();
         var keys = Keys(reader);
         var labels = chains.Sum(chain => chain.Count);
-        var weights = new sbyte[keys.Length * stride];
-        for (var label = 0; label < labels; label++)
-        {
-            var column = reader.ReadBytes(keys.Length);
-            for (var row = 0; row < column.Length; row++)
-            {
-                weights[(row * stride) + label] = (sbyte)column[row];
-            }
-        }
-
-        return new FieldTagger(chains, new WeightTable(keys, weights, stride, step), transitions);
+        return new FieldTagger(chains, new WeightTable(keys, reader.ReadBytes(keys.Length * labels), labels, step), transitions);
     }
 
     /// <summary>Writes a table of hashes with values.</summary>

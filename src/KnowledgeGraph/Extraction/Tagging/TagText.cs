@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// <summary>A text as the tagger's features see it, one entry a UTF-16 position; its arrays are kept from text to text.</summary>
 public sealed class TagText
 {
-    private short[] _ahead = [];
-    private JointTagger? _aheadOf;
+    private short[] _sums = [];
+    private JointTagger? _sumsOf;
 
     /// <summary>Number of positions.</summary>
     public int Length { get; private set; }
@@ -47,26 +47,26 @@ public sealed class TagText
     /// <summary>How many of <see cref="Given"/> are filled.</summary>
     internal int GivenCount { get; set; }
 
-    /// <summary>What a main tagger's weights come to, a row of <paramref name="stride"/> a position, before the labels of other
-    /// taggers are known; kept for the tagger that asked last.</summary>
-    internal Span<short> Ahead(JointTagger tagger, int stride)
+    /// <summary>Sums of the weights of several taggers, a row of <paramref name="width"/> a position; kept for the taggers that
+    /// asked last.</summary>
+    internal Span<short> Sums(JointTagger taggers, int width)
     {
-        if (_aheadOf != tagger)
+        if (_sumsOf != taggers)
         {
-            _aheadOf = tagger;
-            if (_ahead.Length < Length * stride)
+            _sumsOf = taggers;
+            if (_sums.Length < Length * width)
             {
-                _ahead = new short[Math.Max(Length * stride, 2 * _ahead.Length)];
+                _sums = new short[Math.Max(Length * width, 2 * _sums.Length)];
             }
 
-            _ahead.AsSpan(0, Length * stride).Clear();
+            _sums.AsSpan(0, Length * width).Clear();
         }
 
-        return _ahead.AsSpan(0, Length * stride);
+        return _sums.AsSpan(0, Length * width);
     }
 
-    /// <summary>The tagger whose sums are there.</summary>
-    internal JointTagger? Joint => _aheadOf;
+    /// <summary>The taggers whose sums are there.</summary>
+    internal JointTagger? Joint => _sumsOf;
 
     /// <summary>Takes a text and its words.</summary>
     public void Set(ReadOnlySpan<char> text, IReadOnlyList<Word> words)
@@ -75,7 +75,7 @@ public sealed class TagText
         Length = text.Length;
         GivenCount = 0;
         Words.Clear();
-        _aheadOf = null;
+        _sumsOf = null;
         for (var i = 0; i < text.Length; i++)
         {
             var folded = CharacterClass.Fold(text[i]);

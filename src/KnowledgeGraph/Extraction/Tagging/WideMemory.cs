@@ -31,6 +31,9 @@ internal sealed unsafe class WideMemory<T>
     /// <summary>Number of elements.</summary>
     public int Length { get; }
 
+    /// <summary>The first element; keep this object for as long as it is used.</summary>
+    public T* Pointer => _block;
+
     /// <summary>The elements; keep this object for as long as they are used.</summary>
     public Span<T> Span => new(_block, Length);
 }

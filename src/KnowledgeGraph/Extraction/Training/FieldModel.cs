@@ -34,17 +34,18 @@ internal sealed record FieldModel(LabelChain[] Chains, uint[] Keys, float[] Weig
         const float Largest = 3f;
         const float Step = Largest / 127f;
         var keys = new uint[rows.Length];
-        var weights = new sbyte[rows.Length * Stride];
+        var labels = Chains.Sum(chain => chain.Count);
+        var columns = new byte[rows.Length * labels];
         for (var i = 0; i < rows.Length; i++)
         {
             keys[i] = Keys[rows[i]];
-            for (var label = 0; label < Stride; label++)
+            for (var label = 0; label < labels; label++)
             {
                 var value = Weights[(rows[i] * Stride) + label] * Kept / Step;
-                weights[(i * Stride) + label] = (sbyte)Math.Clamp((int)MathF.Round(value), -127, 127);
+                columns[(label * rows.Length) + i] = (byte)(sbyte)Math.Clamp((int)MathF.Round(value), -127, 127);
             }
         }
 
-        return new FieldTagger(Chains, new WeightTable(keys, weights, Stride, Step), Transitions);
+        return new FieldTagger(Chains, new WeightTable(keys, columns, labels, Step), Transitions);
     }
 }
