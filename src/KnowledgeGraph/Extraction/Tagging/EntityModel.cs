@@ -36,7 +36,7 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge
     {
         using var reader = ModelFile.Unpack(stream);
         var phrases = new PhraseTable(ModelFile.ReadEntries(reader));
-        var clusters = new WordClusters(new Dictionary<uint, uint>(ModelFile.ReadEntries(reader)));
+        var clusters = new WordClusters(ModelFile.ReadEntries(reader));
         var auxiliaries = new FieldTagger[reader.ReadInt32()];
         for (var i = 0; i < auxiliaries.Length; i++)
         {
@@ -44,7 +44,7 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge
         }
 
         var main = ModelFile.ReadTagger(reader);
-        var first = new GroupScorer(ModelFile.ReadEntries(reader).ToDictionary(entry => entry.Key, entry => BitConverter.UInt32BitsToSingle(entry.Value)));
+        var first = new GroupScorer(ModelFile.ReadEntries(reader));
         var judge = new FormJudge(first, ModelFile.ReadTrees(reader));
         var thresholds = new float[reader.ReadInt32()];
         for (var i = 0; i < thresholds.Length; i++)
@@ -70,7 +70,7 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge
         ModelFile.Write(writer, main);
 
         // The low half of a weight's bits is noise of training.
-        ModelFile.Write(writer, judge.First.Weights.Select(pair => KeyValuePair.Create(pair.Key, BitConverter.SingleToUInt32Bits(pair.Value) & 0xFFFF0000u)));
+        ModelFile.Write(writer, judge.First.Weights.Select(pair => KeyValuePair.Create(pair.Key, pair.Value & 0xFFFF0000u)));
         ModelFile.Write(writer, judge.Second);
         writer.Write(thresholds.Length);
         foreach (var threshold in thresholds)

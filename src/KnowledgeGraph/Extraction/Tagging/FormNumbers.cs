@@ -19,8 +19,9 @@ internal sealed class FormNumbers
     private readonly string _source;
     private readonly IReadOnlyList<CandidateGroup> _groups;
     private readonly IReadOnlyList<float> _scores;
-    private readonly List<(Candidate Candidate, int Group)>[] _starting;
-    private readonly List<(Candidate Candidate, int Group)>[] _ending;
+    private readonly List<(Candidate Candidate, int Group)> _members = [];
+    private readonly SpanIndex _starting;
+    private readonly SpanIndex _ending;
     private readonly float[] _mass = new float[9];
     private readonly int[] _believed = new int[9];
     private readonly int[][] _likely;
@@ -31,14 +32,11 @@ internal sealed class FormNumbers
         _source = source;
         _groups = groups;
         _scores = scores;
-        _starting = new List<(Candidate, int)>[source.Length + 1];
-        _ending = new List<(Candidate, int)>[source.Length + 1];
         for (var i = 0; i < groups.Count; i++)
         {
             foreach (var member in groups[i].Members)
             {
-                (_starting[member.Span.Start] ??= []).Add((member, i));
-                (_ending[member.Span.End] ??= []).Add((member, i));
+                _members.Add((member, i));
                 _mass[(int)member.Type] += member.Probability;
             }
 
@@ -48,6 +46,15 @@ internal sealed class FormNumbers
             }
         }
 
+        var starts = new int[_members.Count];
+        var ends = new int[_members.Count];
+        for (var i = 0; i < _members.Count; i++)
+        {
+            (starts[i], ends[i]) = (_members[i].Candidate.Span.Start, _members[i].Candidate.Span.End);
+        }
+
+        _starting = new SpanIndex(source.Length, starts);
+        _ending = new SpanIndex(source.Length, ends);
         _likely = [.. Enumerable.Range(0, 9).Select(type => Enumerable.Range(0, groups.Count)
             .Where(i => (int)groups[i].Type == type && scores[i] >= 0.05f)
             .OrderByDescending(i => scores[i]).ThenBy(i => i).Take(MostLikes).ToArray())];
@@ -57,14 +64,13 @@ internal sealed class FormNumbers
     public float[] Of(int at)
     {
         var row = new float[Width];
+        var numbers = new Numbers(row);
         var group = _groups[at];
         var best = group.Best;
         var span = best.Span;
-        var n = 0;
-        void Put(float value) => row[n++] = value;
-        Put((int)group.Type);
-        Put(Logit(_scores[at]));
-        Put(Logit(best.Probability));
+        numbers.Put((int)group.Type);
+        numbers.Put(Logit(_scores[at]));
+        numbers.Put(Logit(best.Probability));
         float refuse = 1, sum = 0, opening = 0, closing = 0;
         foreach (var member in group.Members)
         {
@@ -80,106 +86,104 @@ internal sealed class FormNumbers
             occurrences++;
         }
 
-        Put(Logit(1 - refuse));
-        Put(sum / Math.Max(1, occurrences));
-        Put(group.Members.Count);
-        Put(occurrences);
-        Put(Logit(best.Opening));
-        Put(Logit(best.Closing));
-        Put(Logit(opening));
-        Put(Logit(closing));
-        Rivals(at, best, Put);
-        Likes(at, group, Put);
+        numbers.Put(Logit(1 - refuse));
+        numbers.Put(sum / Math.Max(1, occurrences));
+        numbers.Put(group.Members.Count);
+        numbers.Put(occurrences);
+        numbers.Put(Logit(best.Opening));
+        numbers.Put(Logit(best.Closing));
+        numbers.Put(Logit(opening));
+        numbers.Put(Logit(closing));
+        Rivals(at, best, ref numbers);
+        Likes(at, group, ref numbers);
         int first = _text.WordAt[span.Start], last = _text.WordAt[span.End - 1];
-        Put(span.Length);
-        Put(last - first + 1);
-        Put((_text.Words[first].Start < span.Start ? 1 : 0) + (_text.Words[last].End > span.End ? 2 : 0));
-        Put(_mass[(int)group.Type]);
-        Put(_believed[(int)group.Type]);
-        Put(_text.Length);
-        Put(span.Start / (float)_text.Length);
-        Marks(span, Put);
-        Put(Class(span.Start - 1));
-        Put(Class(span.End));
-        Put((_text.Surroundings[span.Start] >> 12) & 0xF);
-        Put((_text.Surroundings[span.End - 1] >> 4) & 0xF);
-        Put((_text.Surroundings[span.Start] >> 16) & 0xFF);
+        numbers.Put(span.Length);
+        numbers.Put(last - first + 1);
+        numbers.Put((_text.Words[first].Start < span.Start ? 1 : 0) + (_text.Words[last].End > span.End ? 2 : 0));
+        numbers.Put(_mass[(int)group.Type]);
+        numbers.Put(_believed[(int)group.Type]);
+        numbers.Put(_text.Length);
+        numbers.Put(span.Start / (float)_text.Length);
+        Marks(span, ref numbers);
+        numbers.Put(Class(span.Start - 1));
+        numbers.Put(Class(span.End));
+        numbers.Put((_text.Surroundings[span.Start] >> 12) & 0xF);
+        numbers.Put((_text.Surroundings[span.End - 1] >> 4) & 0xF);
+        numbers.Put((_text.Surroundings[span.Start] >> 16) & 0xFF);
         return row;
     }
 
     private static float Logit(float p) => MathF.Log((p + 1e-4f) / (1 - p + 1e-4f));
 
-    private void Rivals(int at, Candidate best, Action<float> put)
+    private void Rivals(int at, Candidate best, ref Numbers numbers)
     {
         float longer = 0, shorter = 0, crossing = 0, same = 0, holder = 0, held = 0, top = 0, topHolder = 0, topHeld = 0, topSame = 0;
         int kind = 0, holderType = -1, heldType = -1, sameType = -1;
         var chain = TaggerChains.Of(best.Type);
-        for (var start = Math.Max(0, best.Span.Start - Reach); start < best.Span.End; start++)
+        foreach (var i in _starting.Between(Math.Max(0, best.Span.Start - Reach), best.Span.End))
         {
-            foreach (var (other, group) in _starting[start] ?? [])
+            var (other, group) = _members[i];
+            if (group == at || !other.Span.Overlaps(best.Span))
             {
-                if (group == at || !other.Span.Overlaps(best.Span))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var score = _scores[group];
-                var own = TaggerChains.Of(other.Type) == chain;
-                if (other.Span == best.Span)
+            var score = _scores[group];
+            var own = TaggerChains.Of(other.Type) == chain;
+            if (other.Span == best.Span)
+            {
+                same = MathF.Max(same, other.Probability);
+                Raise(ref topSame, ref sameType, score, (int)other.Type);
+            }
+            else if (other.Span.Contains(best.Span))
+            {
+                if (own)
                 {
-                    same = MathF.Max(same, other.Probability);
-                    Raise(ref topSame, ref sameType, score, (int)other.Type);
-                }
-                else if (other.Span.Contains(best.Span))
-                {
-                    if (own)
-                    {
-                        longer = MathF.Max(longer, other.Probability);
-                        Raise(ref top, ref kind, score, 1);
-                    }
-                    else
-                    {
-                        holder = MathF.Max(holder, other.Probability);
-                        Raise(ref topHolder, ref holderType, score, (int)other.Type);
-                    }
-                }
-                else if (best.Span.Contains(other.Span))
-                {
-                    if (own)
-                    {
-                        shorter = MathF.Max(shorter, other.Probability);
-                        Raise(ref top, ref kind, score, 2);
-                    }
-                    else
-                    {
-                        held = MathF.Max(held, other.Probability);
-                        Raise(ref topHeld, ref heldType, score, (int)other.Type);
-                    }
+                    longer = MathF.Max(longer, other.Probability);
+                    Raise(ref top, ref kind, score, 1);
                 }
                 else
                 {
-                    crossing = MathF.Max(crossing, other.Probability);
-                    Raise(ref top, ref kind, score, 3);
+                    holder = MathF.Max(holder, other.Probability);
+                    Raise(ref topHolder, ref holderType, score, (int)other.Type);
                 }
+            }
+            else if (best.Span.Contains(other.Span))
+            {
+                if (own)
+                {
+                    shorter = MathF.Max(shorter, other.Probability);
+                    Raise(ref top, ref kind, score, 2);
+                }
+                else
+                {
+                    held = MathF.Max(held, other.Probability);
+                    Raise(ref topHeld, ref heldType, score, (int)other.Type);
+                }
+            }
+            else
+            {
+                crossing = MathF.Max(crossing, other.Probability);
+                Raise(ref top, ref kind, score, 3);
             }
         }
 
-        put(longer);
-        put(shorter);
-        put(crossing);
-        put(same);
-        put(holder);
-        put(held);
-        put(Logit(top));
-        put(Logit(_scores[at]) - Logit(top));
-        put(kind);
-        put(topSame);
-        put(sameType);
-        put(topHolder);
-        put(holderType);
-        put(topHeld);
-        put(heldType);
-        put(Logit(_scores[at]) - Logit(topSame));
+        numbers.Put(longer);
+        numbers.Put(shorter);
+        numbers.Put(crossing);
+        numbers.Put(same);
+        numbers.Put(holder);
+        numbers.Put(held);
+        numbers.Put(Logit(top));
+        numbers.Put(Logit(_scores[at]) - Logit(top));
+        numbers.Put(kind);
+        numbers.Put(topSame);
+        numbers.Put(sameType);
+        numbers.Put(topHolder);
+        numbers.Put(holderType);
+        numbers.Put(topHeld);
+        numbers.Put(heldType);
+        numbers.Put(Logit(_scores[at]) - Logit(topSame));
     }
 
     private static void Raise(ref float top, ref int kind, float score, int of)
@@ -192,7 +196,7 @@ internal sealed class FormNumbers
     }
 
     // What stands beside it in an enumeration, and what of its type elsewhere holds it or is held by it.
-    private void Likes(int at, CandidateGroup group, Action<float> put)
+    private void Likes(int at, CandidateGroup group, ref Numbers numbers)
     {
         float left = 0, right = 0, held = 0, holds = 0, ends = 0;
         foreach (var member in group.Members)
@@ -200,16 +204,18 @@ internal sealed class FormNumbers
             var span = member.Span;
             if (span.Start > 1 && _text.Classes[span.Start - 1] == CharacterClass.Listing)
             {
-                foreach (var (other, i) in _ending[span.Start - 1] ?? [])
+                foreach (var neighbour in _ending.At(span.Start - 1))
                 {
+                    var (other, i) = _members[neighbour];
                     left = other.Type == group.Type ? MathF.Max(left, _scores[i]) : left;
                 }
             }
 
             if (span.End < _text.Length - 1 && _text.Classes[span.End] == CharacterClass.Listing)
             {
-                foreach (var (other, i) in _starting[span.End + 1] ?? [])
+                foreach (var neighbour in _starting.At(span.End + 1))
                 {
+                    var (other, i) = _members[neighbour];
                     right = other.Type == group.Type ? MathF.Max(right, _scores[i]) : right;
                 }
             }
@@ -237,19 +243,19 @@ internal sealed class FormNumbers
             }
         }
 
-        put(left);
-        put(right);
-        put(held);
-        put(ends);
-        put(holds);
-        put(_text.Classes[group.Best.Span.Start] == CharacterClass.Listing ? 1 : 0);
+        numbers.Put(left);
+        numbers.Put(right);
+        numbers.Put(held);
+        numbers.Put(ends);
+        numbers.Put(holds);
+        numbers.Put(_text.Classes[group.Best.Span.Start] == CharacterClass.Listing ? 1 : 0);
     }
 
-    private void Marks(TextSpan span, Action<float> put)
+    private void Marks(TextSpan span, ref Numbers numbers)
     {
         for (var list = 0; list < 12; list++)
         {
-            put(Exact(span, list));
+            numbers.Put(Exact(span, list));
         }
 
         for (var row = 0; row < 2; row++)
@@ -263,7 +269,7 @@ internal sealed class FormNumbers
                 value = LabelChain.TypeOf(tail) + 1 + (same && !LabelChain.Continued(head) && !LabelChain.Continues(tail) ? 0.5f : 0f);
             }
 
-            put(value);
+            numbers.Put(value);
         }
 
         int digits = 0, latin = 0, open = 0, listing = 0, of = 0, and = 0, comma = 0;
@@ -284,13 +290,13 @@ internal sealed class FormNumbers
             }
         }
 
-        put(digits);
-        put(latin);
-        put(open);
-        put(listing);
-        put(of);
-        put(and);
-        put(comma);
+        numbers.Put(digits);
+        numbers.Put(latin);
+        numbers.Put(open);
+        numbers.Put(listing);
+        numbers.Put(of);
+        numbers.Put(and);
+        numbers.Put(comma);
     }
 
     private float Exact(TextSpan span, int list)
@@ -307,4 +313,12 @@ internal sealed class FormNumbers
     private int Mark(int position, int list) => (int)(_text.ListMarks[position] >> (3 * list)) & 7;
 
     private float Class(int i) => (uint)i < (uint)_text.Length ? _text.Classes[i] : 15;
+
+    private ref struct Numbers(Span<float> row)
+    {
+        private readonly Span<float> _row = row;
+        private int _count;
+
+        public void Put(float value) => _row[_count++] = value;
+    }
 }

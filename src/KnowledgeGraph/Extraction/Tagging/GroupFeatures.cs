@@ -1,3 +1,4 @@
+using KnowledgeGraph.Ontology;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Tagging;
@@ -15,10 +16,11 @@ internal sealed class GroupFeatures
     private readonly TagText _text;
     private readonly string _source;
     private readonly IReadOnlyList<Candidate> _candidates;
-    private readonly List<int>[] _starting;
-    private readonly List<int>[] _ending;
+    private readonly SpanIndex _starting;
+    private readonly SpanIndex _ending;
     private readonly float[] _typeMass = new float[9];
-    private readonly List<uint> _features = [];
+    private uint[] _features = new uint[512];
+    private int _count;
     private uint _type;
 
     public GroupFeatures(TagText text, string source, IReadOnlyList<Candidate> candidates)
@@ -26,20 +28,23 @@ internal sealed class GroupFeatures
         _text = text;
         _source = source;
         _candidates = candidates;
-        _starting = new List<int>[source.Length + 1];
-        _ending = new List<int>[source.Length + 1];
+        var starts = new int[candidates.Count];
+        var ends = new int[candidates.Count];
         for (var i = 0; i < candidates.Count; i++)
         {
-            (_starting[candidates[i].Span.Start] ??= []).Add(i);
-            (_ending[candidates[i].Span.End] ??= []).Add(i);
+            starts[i] = candidates[i].Span.Start;
+            ends[i] = candidates[i].Span.End;
             _typeMass[(int)candidates[i].Type] += candidates[i].Probability;
         }
+
+        _starting = new SpanIndex(source.Length, starts);
+        _ending = new SpanIndex(source.Length, ends);
     }
 
-    /// <summary>The features of a group, as hashes.</summary>
-    public uint[] Of(CandidateGroup group)
+    /// <summary>The features of a group, as hashes; they stand until the next call.</summary>
+    public ReadOnlySpan<uint> Of(CandidateGroup group)
     {
-        _features.Clear();
+        _count = 0;
         _type = (uint)group.Type + 1;
         var best = group.Best;
         var sure = Level(best.Probability);
@@ -52,12 +57,12 @@ internal sealed class GroupFeatures
         Siblings(best, sure);
         Clause(best.Span);
         Neighbours(best);
-        foreach (var member in group.Members.Skip(1).Take(3))
+        for (var i = 1; i < Math.Min(4, group.Members.Count); i++)
         {
-            Sides(member.Span, 80);
+            Sides(group.Members[i].Span, 80);
         }
 
-        return [.. _features];
+        return _features.AsSpan(0, _count);
     }
 
     private static uint Level(float probability) => probability switch
@@ -110,9 +115,10 @@ internal sealed class GroupFeatures
         float longer = 0, shorter = 0, crossing = 0, same = 0, holder = 0, held = 0;
         uint sameType = 0, holderType = 0, heldType = 0;
         var chain = TaggerChains.Of(best.Type);
-        foreach (var other in Around(best.Span))
+        foreach (var i in _starting.Between(Math.Max(0, best.Span.Start - Reach), best.Span.End))
         {
-            if (other == best)
+            var other = _candidates[i];
+            if (other.Span.End <= best.Span.Start || other == best)
             {
                 continue;
             }
@@ -157,21 +163,6 @@ internal sealed class GroupFeatures
         Put(14, holderType, Level(holder) / 3);
         Put(15, heldType, Level(held) / 3);
         Put(16, Level(MathF.Max(longer, MathF.Max(shorter, crossing))), sure);
-    }
-
-    // The candidates that overlap a span: none is longer than the reach.
-    private IEnumerable<Candidate> Around(TextSpan span)
-    {
-        for (var start = Math.Max(0, span.Start - Reach); start < span.End; start++)
-        {
-            foreach (var i in _starting[start] ?? [])
-            {
-                if (_candidates[i].Span.End > span.Start)
-                {
-                    yield return _candidates[i];
-                }
-            }
-        }
     }
 
     private static void Raise(ref float top, ref uint type, Candidate other)
@@ -284,19 +275,30 @@ internal sealed class GroupFeatures
     {
         float left = 0, right = 0;
         var span = best.Span;
-        if (span.Start > 1 && _text.Classes[span.Start - 1] == CharacterClass.Listing && _ending[span.Start - 1] is { } ending)
+        if (span.Start > 1 && _text.Classes[span.Start - 1] == CharacterClass.Listing)
         {
-            left = ending.Where(i => _candidates[i].Type == best.Type).Select(i => _candidates[i].Probability).DefaultIfEmpty().Max();
+            left = Top(_ending.At(span.Start - 1), best.Type);
         }
 
-        if (span.End < _text.Length - 1 && _text.Classes[span.End] == CharacterClass.Listing && _starting[span.End + 1] is { } starting)
+        if (span.End < _text.Length - 1 && _text.Classes[span.End] == CharacterClass.Listing)
         {
-            right = starting.Where(i => _candidates[i].Type == best.Type).Select(i => _candidates[i].Probability).DefaultIfEmpty().Max();
+            right = Top(_starting.At(span.End + 1), best.Type);
         }
 
         Put(70, Level(MathF.Max(left, right)), sure / 3);
         Put(71, Level(left) / 3, Level(right) / 3);
         Put(72, Class(span.Start - 1) == CharacterClass.Listing ? 1u : 0u, Class(span.End) == CharacterClass.Listing ? 1u : 0u, At(span.End) == '等' ? 1u : 0u);
+    }
+
+    private float Top(ReadOnlySpan<int> candidates, EntityType type)
+    {
+        var top = 0f;
+        foreach (var i in candidates)
+        {
+            top = _candidates[i].Type == type ? MathF.Max(top, _candidates[i].Probability) : top;
+        }
+
+        return top;
     }
 
     // The words of the sentence on both sides, the nearest verbs, the words that close the enumeration it stands in.
@@ -384,26 +386,23 @@ internal sealed class GroupFeatures
     {
         uint before = 0, after = 0;
         int left = int.MaxValue, right = int.MaxValue;
-        for (var start = Math.Max(0, best.Span.Start - Near - Reach); start < Math.Min(_text.Length, best.Span.End + Near); start++)
+        foreach (var i in _starting.Between(Math.Max(0, best.Span.Start - Near - Reach), Math.Min(_text.Length, best.Span.End + Near)))
         {
-            foreach (var i in _starting[start] ?? [])
+            var other = _candidates[i];
+            if (other.Probability < 0.5f || other.Span.Overlaps(best.Span))
             {
-                var other = _candidates[i];
-                if (other.Probability < 0.5f || other.Span.Overlaps(best.Span))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (other.Span.End <= best.Span.Start && best.Span.Start - other.Span.End < Math.Min(left, Near))
-                {
-                    left = best.Span.Start - other.Span.End;
-                    before = (uint)other.Type + 1;
-                }
-                else if (other.Span.Start >= best.Span.End && other.Span.Start - best.Span.End < Math.Min(right, Near))
-                {
-                    right = other.Span.Start - best.Span.End;
-                    after = (uint)other.Type + 1;
-                }
+            if (other.Span.End <= best.Span.Start && best.Span.Start - other.Span.End < Math.Min(left, Near))
+            {
+                left = best.Span.Start - other.Span.End;
+                before = (uint)other.Type + 1;
+            }
+            else if (other.Span.Start >= best.Span.End && other.Span.Start - best.Span.End < Math.Min(right, Near))
+            {
+                right = other.Span.Start - best.Span.End;
+                after = (uint)other.Type + 1;
             }
         }
 
@@ -440,10 +439,15 @@ internal sealed class GroupFeatures
     private void Put(uint template, uint first, uint second = 0, uint third = 0)
     {
         var hash = Mix.Add(Mix.Add(Mix.Add(Mix.Add(0x7F4A7C15u, template), first), second), third);
-        _features.Add(Mix.Finish(Mix.Add(hash, _type)));
+        if (_features.Length < _count + 2)
+        {
+            Array.Resize(ref _features, 2 * _features.Length);
+        }
+
+        _features[_count++] = Mix.Finish(Mix.Add(hash, _type));
         if (template is >= 20 and < 90)
         {
-            _features.Add(Mix.Finish(Mix.Add(hash, 99)));
+            _features[_count++] = Mix.Finish(Mix.Add(hash, 99));
         }
     }
 }

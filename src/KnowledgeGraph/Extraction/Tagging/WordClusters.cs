@@ -1,19 +1,17 @@
 namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>Classes of words learnt from raw news, by the hash of the word.</summary>
-internal sealed class WordClusters
+/// <param name="entries">Hash of the folded word → fine class in the low half, coarse class in the high half; none twice.</param>
+internal sealed class WordClusters(IReadOnlyCollection<KeyValuePair<uint, uint>> entries)
 {
-    private readonly Dictionary<uint, uint> _clusters;
-
-    /// <param name="clusters">Hash of the folded word → fine class in the low half, coarse class in the high half.</param>
-    public WordClusters(Dictionary<uint, uint> clusters) => _clusters = clusters;
+    private readonly KeyedValues _clusters = new(entries);
 
     /// <summary>No classes at all.</summary>
     public static WordClusters None { get; } = new([]);
 
     /// <summary>All words with their classes.</summary>
-    public IReadOnlyDictionary<uint, uint> Entries => _clusters;
+    public IReadOnlyCollection<KeyValuePair<uint, uint>> Entries => entries;
 
     /// <summary>The classes of a word, 0 where it is unknown.</summary>
-    public uint Of(uint word) => _clusters.GetValueOrDefault(word);
+    public uint Of(uint word) => _clusters[word];
 }

@@ -32,7 +32,7 @@ internal sealed record JudgedArticle(
         return new JudgedArticle(
             article,
             groups,
-            [.. groups.Select(features.Of)],
+            [.. groups.Select(group => features.Of(group).ToArray())],
             [.. groups.Select(group => names.TryGetValue((group.Type, Bare(group.Form, group.Type)), out var firm) ? firm ? 1f : (float?)null : 0f)]);
     }
 
