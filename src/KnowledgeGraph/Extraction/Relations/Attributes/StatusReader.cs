@@ -27,6 +27,9 @@ public sealed class StatusReader
         "闻所未闻", "十四五规划", "启动资金", "推进会", "推进办", "推进组", "开工率", "将相",
     ];
 
+    private static readonly Dictionary<char, string[]> InnocentByFirst =
+        Innocent.GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
+
     private readonly Dictionary<char, (string Cue, string Kind)[]> _cues;
 
     private StatusReader(Dictionary<char, (string Cue, string Kind)[]> cues) => _cues = cues;
@@ -126,10 +129,21 @@ public sealed class StatusReader
         return new StatusReading(best ?? ClaimStatus.Stated, denied, wished);
     }
 
-    private (string Cue, string Kind) At(string text, int i, int end) =>
-        _cues.TryGetValue(text[i], out var cues)
-            ? Array.Find(cues, cue => i + cue.Cue.Length <= end && string.CompareOrdinal(text, i, cue.Cue, 0, cue.Cue.Length) == 0)
-            : default;
+    private (string? Cue, string Kind) At(string text, int i, int end)
+    {
+        if (_cues.TryGetValue(text[i], out var cues))
+        {
+            foreach (var cue in cues)
+            {
+                if (i + cue.Cue.Length <= end && string.CompareOrdinal(text, i, cue.Cue, 0, cue.Cue.Length) == 0)
+                {
+                    return cue;
+                }
+            }
+        }
+
+        return (null, string.Empty);
+    }
 
     private static TextSpan[] Names(SentenceFrame frame) => [.. frame.Slots.Select(slot => slot.Span)];
 
@@ -155,12 +169,15 @@ public sealed class StatusReader
             }
         }
 
-        foreach (var word in Innocent)
+        if (InnocentByFirst.TryGetValue(text[i], out var words))
         {
-            if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0)
+            foreach (var word in words)
             {
-                after = i + word.Length;
-                return true;
+                if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0)
+                {
+                    after = i + word.Length;
+                    return true;
+                }
             }
         }
 

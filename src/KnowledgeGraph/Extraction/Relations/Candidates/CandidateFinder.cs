@@ -21,22 +21,23 @@ public static class CandidateFinder
     /// <summary>The pairs of an article, by head, then tail.</summary>
     public static List<Pair> Find(ArticleView view)
     {
-        var pairs = new SortedDictionary<(int Head, int Tail), Pair>();
+        var pairs = new PairTable(view.Linked);
         foreach (var frame in view.Frames)
         {
-            Within(view, frame, pairs);
+            Within(frame, pairs);
         }
 
         for (var i = 1; i < view.Frames.Count; i++)
         {
             for (var back = 1; back <= 2 && i - back >= 0; back++)
             {
-                Across(view, view.Frames[i - back], view.Frames[i], pairs);
+                Across(view.Frames[i - back], view.Frames[i], pairs);
             }
         }
 
         Subject(view, pairs);
-        foreach (var pair in pairs.Values)
+        var found = pairs.InOrder();
+        foreach (var pair in found)
         {
             pair.Occurrences.Sort(ByNearness);
             if (pair.Occurrences.Count > MostPlaces)
@@ -45,10 +46,10 @@ public static class CandidateFinder
             }
         }
 
-        return [.. pairs.Values];
+        return found;
     }
 
-    private static void Within(ArticleView view, SentenceFrame frame, SortedDictionary<(int, int), Pair> pairs)
+    private static void Within(SentenceFrame frame, PairTable pairs)
     {
         var slots = frame.Slots;
         for (var i = 0; i < slots.Count; i++)
@@ -56,35 +57,35 @@ public static class CandidateFinder
             for (var j = i + 1; j < slots.Count && j <= i + Window; j++)
             {
                 var reach = slots[i].Span.Contains(slots[j].Span) ? Reach.Nested : Reach.Sentence;
-                Add(view, reach, frame, slots[i], frame, slots[j], pairs);
-                Add(view, reach, frame, slots[j], frame, slots[i], pairs);
+                Add(reach, frame, slots[i], frame, slots[j], pairs);
+                Add(reach, frame, slots[j], frame, slots[i], pairs);
             }
         }
     }
 
-    private static void Across(
-        ArticleView view, SentenceFrame before, SentenceFrame after, SortedDictionary<(int, int), Pair> pairs)
+    private static void Across(SentenceFrame before, SentenceFrame after, PairTable pairs)
     {
         if (before.Sentence.Piece != after.Sentence.Piece || before.Sentence.Kind == SentenceKind.Furniture)
         {
             return;
         }
 
+        Slot[] seconds = [.. after.Slots.Where(slot => !slot.Nested).Take(NeighbourSlots)];
         foreach (var first in before.Slots.Where(slot => !slot.Nested).Take(NeighbourSlots))
         {
-            foreach (var second in after.Slots.Where(slot => !slot.Nested).Take(NeighbourSlots))
+            foreach (var second in seconds)
             {
                 if (!Meet(pairs, first.Referent, second.Referent))
                 {
-                    Add(view, Reach.Neighbour, before, first, after, second, pairs);
-                    Add(view, Reach.Neighbour, after, second, before, first, pairs);
+                    Add(Reach.Neighbour, before, first, after, second, pairs);
+                    Add(Reach.Neighbour, after, second, before, first, pairs);
                 }
             }
         }
     }
 
     // What the article is about, or names most, may hold what stands far from it.
-    private static void Subject(ArticleView view, SortedDictionary<(int, int), Pair> pairs)
+    private static void Subject(ArticleView view, PairTable pairs)
     {
         var count = view.Linked.Referents.Count;
         for (var subject = 0; subject < count; subject++)
@@ -101,12 +102,12 @@ public static class CandidateFinder
             for (var other = 0; other < count; other++)
             {
                 if (other != subject && view.Places[other].Count > 0 &&
-                    !pairs.ContainsKey((subject, other)) && !pairs.ContainsKey((other, subject)))
+                    pairs.Of(subject, other) is null && pairs.Of(other, subject) is null)
                 {
                     var (otherFrame, otherSlot) = view.Places[other][0];
                     var (frame, slot) = Nearest(view.Places[subject], otherSlot.Span.Start);
-                    Add(view, Reach.Article, frame, slot, otherFrame, otherSlot, pairs);
-                    Add(view, Reach.Article, otherFrame, otherSlot, frame, slot, pairs);
+                    Add(Reach.Article, frame, slot, otherFrame, otherSlot, pairs);
+                    Add(Reach.Article, otherFrame, otherSlot, frame, slot, pairs);
                 }
             }
         }
@@ -126,37 +127,28 @@ public static class CandidateFinder
         return best;
     }
 
-    private static bool Meet(SortedDictionary<(int, int), Pair> pairs, int one, int other) =>
-        (pairs.TryGetValue((one, other), out var pair) || pairs.TryGetValue((other, one), out pair)) &&
+    private static bool Meet(PairTable pairs, int one, int other) =>
+        (pairs.Of(one, other) ?? pairs.Of(other, one)) is { } pair &&
         pair.Occurrences[0].Reach is Reach.Sentence or Reach.Nested;
 
     private static void Add(
-        ArticleView view,
         Reach reach,
         SentenceFrame headFrame,
         Slot head,
         SentenceFrame tailFrame,
         Slot tail,
-        SortedDictionary<(int, int), Pair> pairs)
+        PairTable pairs)
     {
         if (head.Referent == tail.Referent)
         {
             return;
         }
 
-        if (!pairs.TryGetValue((head.Referent, tail.Referent), out var pair))
+        var types = RelationTypes.Between(head.Type, tail.Type);
+        if (types.Count > 0)
         {
-            var types = RelationTypes.Between(head.Type, tail.Type);
-            if (types.Count == 0)
-            {
-                return;
-            }
-
-            pair = new Pair(view.Linked, head.Referent, tail.Referent, types);
-            pairs.Add((head.Referent, tail.Referent), pair);
+            pairs.Make(head.Referent, tail.Referent, types).Occurrences.Add(new Occurrence(reach, headFrame, head, tailFrame, tail));
         }
-
-        pair.Occurrences.Add(new Occurrence(reach, headFrame, head, tailFrame, tail));
     }
 
     private static int ByNearness(Occurrence left, Occurrence right)

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Extraction.Relations.Features;
 using KnowledgeGraph.Extraction.Relations.Places;
-using KnowledgeGraph.Linking;
 using KnowledgeGraph.Ontology;
 
 namespace KnowledgeGraph.Extraction.Relations.Candidates;
@@ -8,17 +7,18 @@ namespace KnowledgeGraph.Extraction.Relations.Candidates;
 /// <summary>Two referents that may be related, with every place where they meet, nearest first.</summary>
 public sealed class Pair
 {
-    /// <param name="linked">The document.</param>
     /// <param name="head">Index of the head among the referents.</param>
     /// <param name="tail">Index of the tail among the referents.</param>
     /// <param name="types">The relations the ontology allows between them, this way round.</param>
-    public Pair(LinkedDocument linked, int head, int tail, IReadOnlyList<RelationType> types)
+    /// <param name="nameInName">How their names hold each other; see <see cref="Containment"/>.</param>
+    /// <param name="division">How their divisions hold each other; see <see cref="DivisionTree.Relation"/>.</param>
+    public Pair(int head, int tail, IReadOnlyList<RelationType> types, int nameInName, int division)
     {
         Head = head;
         Tail = tail;
         Types = types;
-        NameInName = Containment.Of(linked.Referents[head], linked.Referents[tail]);
-        Division = DivisionTree.Shared.Relation(linked.Referents[head], linked.Referents[tail]);
+        NameInName = nameInName;
+        Division = division;
     }
 
     /// <summary>Index of the head among the referents.</summary>

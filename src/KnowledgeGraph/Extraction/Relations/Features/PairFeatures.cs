@@ -21,109 +21,102 @@ public static class PairFeatures
     /// <summary>One row for each scored pair; an empty one for the hopeless.</summary>
     public static float[][] Rows(ArticleView view, IReadOnlyList<ScoredPair> scored)
     {
-        var byHead = new Dictionary<(RelationType, int), List<ScoredPair>>();
-        var byTail = new Dictionary<(RelationType, int), List<ScoredPair>>();
-        var byEnds = new Dictionary<(int, int), List<ScoredPair>>();
-        var exact = new Dictionary<(RelationType, int, int), ScoredPair>();
-        foreach (var one in scored)
-        {
-            Put(byHead, (one.Type, one.Pair.Head), one);
-            Put(byTail, (one.Type, one.Pair.Tail), one);
-            Put(byEnds, (one.Pair.Head, one.Pair.Tail), one);
-            exact[(one.Type, one.Pair.Head, one.Pair.Tail)] = one;
-        }
-
+        var rivals = new RivalTable(scored, view.Linked.Referents.Count);
         var rows = new float[scored.Count][];
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = scored[i].Top < Hopeless ? [] : Row(view, scored[i], byHead, byTail, byEnds, exact);
+            rows[i] = scored[i].Top < Hopeless ? [] : Row(view, scored[i], rivals);
         }
 
         return rows;
     }
 
-    private static float[] Row(
-        ArticleView view,
-        ScoredPair one,
-        Dictionary<(RelationType, int), List<ScoredPair>> byHead,
-        Dictionary<(RelationType, int), List<ScoredPair>> byTail,
-        Dictionary<(int, int), List<ScoredPair>> byEnds,
-        Dictionary<(RelationType, int, int), ScoredPair> exact)
+    private static float[] Row(ArticleView view, ScoredPair one, RivalTable rivals)
     {
         var row = new float[Width];
-        var n = 0;
+        var numbers = new Numbers(row);
         var (head, tail, place) = (one.Pair.Head, one.Pair.Tail, one.Place);
-        void Put(double value) => row[n++] = (float)value;
+        var (ofHead, ofTail) = (rivals.OfHead(one.Type, head), rivals.OfTail(one.Type, tail));
 
-        Put(one.Top);
-        var ordered = one.LogOdds.OrderDescending().ToArray();
-        Put(ordered.Length > 1 ? ordered[1] : None);
-        Put(ordered.Average());
-        Put(ordered.Length);
-        Put(ordered.Count(odds => odds > 0));
-        Put((int)place.Reach);
-        Put(place.Forward ? 1 : 0);
-        Put(place.Second.Span.Start - place.First.Span.End);
-        Put(place.HeadFrame == place.TailFrame ? Math.Abs(place.Head.Clause - place.Tail.Clause) : 9);
-        Put((int)place.Head.Type);
-        Put((int)place.Tail.Type);
-        Put(view.AboutRank[head] < 0 ? 9 : view.AboutRank[head]);
-        Put(view.AboutRank[tail] < 0 ? 9 : view.AboutRank[tail]);
-        Put(view.Rank[head]);
-        Put(view.Rank[tail]);
-        Put(view.Mentions[head]);
-        Put(view.Mentions[tail]);
-        Put(one.Pair.NameInName);
-        Put(one.Pair.Division);
-        Put(RuleBook.Pattern(one.Type, new PlaceReading(view, one.Pair, place)) is null ? 0 : 1);
-        Put(place.Head.ListSize);
-        Put(place.Tail.ListSize);
-        Put(place.SameList ? 1 : 0);
-        Put(place.Head.Naming ? 1 : 0);
-        Put(place.Tail.Naming ? 1 : 0);
-        Put(Math.Min(view.Linked.Mentions[place.Head.Mention].Mention.Score, view.Linked.Mentions[place.Tail.Mention].Mention.Score));
-        Put(place.Head.Nested ? 1 : 0);
-        Put(place.Tail.Nested ? 1 : 0);
+        numbers.Put(one.Top);
+        var odds = one.LogOdds;
+        Span<double> ordered = stackalloc double[odds.Length];
+        odds.CopyTo(ordered);
+        ordered.Sort(static (left, right) => right.CompareTo(left));
+        double sum = 0;
+        var likely = 0;
+        foreach (var value in ordered)
+        {
+            sum += value;
+            likely += value > 0 ? 1 : 0;
+        }
 
-        Rivals(byHead[(one.Type, head)], one, other => view.TypeOf(other.Pair.Tail) == view.TypeOf(tail), Put);
-        Rivals(byTail[(one.Type, tail)], one, other => view.TypeOf(other.Pair.Head) == view.TypeOf(head), Put);
+        numbers.Put(ordered.Length > 1 ? ordered[1] : None);
+        numbers.Put(sum / ordered.Length);
+        numbers.Put(ordered.Length);
+        numbers.Put(likely);
+        numbers.Put((int)place.Reach);
+        numbers.Put(place.Forward ? 1 : 0);
+        numbers.Put(place.Second.Span.Start - place.First.Span.End);
+        numbers.Put(place.HeadFrame == place.TailFrame ? Math.Abs(place.Head.Clause - place.Tail.Clause) : 9);
+        numbers.Put((int)place.Head.Type);
+        numbers.Put((int)place.Tail.Type);
+        numbers.Put(view.AboutRank[head] < 0 ? 9 : view.AboutRank[head]);
+        numbers.Put(view.AboutRank[tail] < 0 ? 9 : view.AboutRank[tail]);
+        numbers.Put(view.Rank[head]);
+        numbers.Put(view.Rank[tail]);
+        numbers.Put(view.Mentions[head]);
+        numbers.Put(view.Mentions[tail]);
+        numbers.Put(one.Pair.NameInName);
+        numbers.Put(one.Pair.Division);
+        numbers.Put(RuleBook.Pattern(one.Type, new PlaceReading(view, one.Pair, place)) is null ? 0 : 1);
+        numbers.Put(place.Head.ListSize);
+        numbers.Put(place.Tail.ListSize);
+        numbers.Put(place.SameList ? 1 : 0);
+        numbers.Put(place.Head.Naming ? 1 : 0);
+        numbers.Put(place.Tail.Naming ? 1 : 0);
+        numbers.Put(Math.Min(view.Linked.Mentions[place.Head.Mention].Mention.Score, view.Linked.Mentions[place.Tail.Mention].Mention.Score));
+        numbers.Put(place.Head.Nested ? 1 : 0);
+        numbers.Put(place.Tail.Nested ? 1 : 0);
+
+        Rivals(view, ofHead, one, ofHead: true, ref numbers);
+        Rivals(view, ofTail, one, ofHead: false, ref numbers);
 
         var sameEnds = None;
-        foreach (var other in byEnds[(head, tail)])
+        foreach (var other in rivals.OfEnds(head, tail))
         {
             sameEnds = other.Type != one.Type ? Math.Max(sameEnds, other.Top) : sameEnds;
         }
 
-        Put(sameEnds);
+        numbers.Put(sameEnds);
         var turned = None;
-        if (byEnds.TryGetValue((tail, head), out var back))
+        var reverse = None;
+        foreach (var other in rivals.OfEnds(tail, head))
         {
-            foreach (var other in back)
-            {
-                turned = Math.Max(turned, other.Top);
-            }
+            turned = Math.Max(turned, other.Top);
+            reverse = other.Type == one.Type ? other.Top : reverse;
         }
 
-        Put(turned);
-        Put(exact.TryGetValue((one.Type, tail, head), out var reverse) ? reverse.Top : None);
-        Put(Mates(byHead[(one.Type, head)], one, other => other.Place.Tail, one.Place.Tail));
-        Put(Mates(byTail[(one.Type, tail)], one, other => other.Place.Head, one.Place.Head));
-        Put(Chain(byHead[(one.Type, head)], one, other => exact.GetValueOrDefault((RelationType.LocatedIn, other.Pair.Tail, tail))));
-        Put(Chain(byTail[(one.Type, tail)], one, other => exact.GetValueOrDefault((RelationType.LocatedIn, head, other.Pair.Head))));
-        Put(view.Linked.Referents[head].Name.Length);
-        Put(view.Linked.Referents[tail].Name.Length);
-        Put(Math.Abs(place.HeadFrame.Index - place.TailFrame.Index));
-        Put(place.HeadFrame.Index);
-        Put(view.Frames.Count);
-        Put(view.AreaShare(tail));
-        Put(view.InHeading(head) ? 1 : 0);
-        Put(view.InHeading(tail) ? 1 : 0);
-        Put(Areas(place.HeadFrame, tail));
-        Put(Gap(view, head, tail));
-        Put(view.Linked.Referents.Count);
-        for (var t = 0; n < Width; t++)
+        numbers.Put(turned);
+        numbers.Put(reverse);
+        numbers.Put(Mates(ofHead, one, ofHead: true));
+        numbers.Put(Mates(ofTail, one, ofHead: false));
+        numbers.Put(Chain(rivals, ofHead, one, ofHead: true));
+        numbers.Put(Chain(rivals, ofTail, one, ofHead: false));
+        numbers.Put(view.Linked.Referents[head].Name.Length);
+        numbers.Put(view.Linked.Referents[tail].Name.Length);
+        numbers.Put(Math.Abs(place.HeadFrame.Index - place.TailFrame.Index));
+        numbers.Put(place.HeadFrame.Index);
+        numbers.Put(view.Frames.Count);
+        numbers.Put(view.AreaShare(tail));
+        numbers.Put(view.InHeading(head) ? 1 : 0);
+        numbers.Put(view.InHeading(tail) ? 1 : 0);
+        numbers.Put(Areas(place.HeadFrame, tail));
+        numbers.Put(Gap(view, head, tail));
+        numbers.Put(view.Linked.Referents.Count);
+        for (var t = 0; numbers.Count < Width; t++)
         {
-            Put((int)one.Type == t ? 1 : 0);
+            numbers.Put((int)one.Type == t ? 1 : 0);
         }
 
         return row;
@@ -159,11 +152,13 @@ public static class PairFeatures
         return gap;
     }
 
-    private static void Rivals(List<ScoredPair> group, ScoredPair one, Func<ScoredPair, bool> alike, Action<double> put)
+    // The rivals for the head where they are the head's other tails, else for the tail.
+    private static void Rivals(ArticleView view, List<ScoredPair> group, ScoredPair one, bool ofHead, ref Numbers numbers)
     {
         double best = None;
         double bestAlike = None;
         int above = 0, likely = 0;
+        var type = view.TypeOf(Far(one.Pair, ofHead));
         foreach (var other in group)
         {
             if (ReferenceEquals(other, one))
@@ -172,19 +167,20 @@ public static class PairFeatures
             }
 
             best = Math.Max(best, other.Top);
-            bestAlike = alike(other) ? Math.Max(bestAlike, other.Top) : bestAlike;
+            bestAlike = view.TypeOf(Far(other.Pair, ofHead)) == type ? Math.Max(bestAlike, other.Top) : bestAlike;
             above += other.Top > one.Top ? 1 : 0;
             likely += other.Top > 0 ? 1 : 0;
         }
 
-        put(best - one.Top);
-        put(bestAlike - one.Top);
-        put(above);
-        put(likely);
+        numbers.Put(best - one.Top);
+        numbers.Put(bestAlike - one.Top);
+        numbers.Put(above);
+        numbers.Put(likely);
     }
 
-    private static double Mates(List<ScoredPair> group, ScoredPair one, Func<ScoredPair, Reading.Slot> end, Reading.Slot own)
+    private static double Mates(List<ScoredPair> group, ScoredPair one, bool ofHead)
     {
+        var own = Far(one.Place, ofHead);
         if (own.ListNumber < 0)
         {
             return None;
@@ -194,7 +190,7 @@ public static class PairFeatures
         var count = 0;
         foreach (var other in group)
         {
-            var slot = end(other);
+            var slot = Far(other.Place, ofHead);
             if (!ReferenceEquals(other, one) && slot.ListNumber == own.ListNumber && slot.List == own.List)
             {
                 sum += other.Top;
@@ -205,12 +201,21 @@ public static class PairFeatures
         return count == 0 ? None : sum / count;
     }
 
-    private static double Chain(List<ScoredPair> group, ScoredPair one, Func<ScoredPair, ScoredPair?> link)
+    // What the head's other tails lie in, or what lies in the tail's other heads, as far as it is this pair's other end.
+    private static double Chain(RivalTable rivals, List<ScoredPair> group, ScoredPair one, bool ofHead)
     {
         double best = None;
         foreach (var other in group)
         {
-            if (!ReferenceEquals(other, one) && link(other) is { } through)
+            if (ReferenceEquals(other, one) || other.Top <= best)
+            {
+                continue;
+            }
+
+            var through = ofHead
+                ? rivals.Of(RelationType.LocatedIn, other.Pair.Tail, one.Pair.Tail)
+                : rivals.Of(RelationType.LocatedIn, one.Pair.Head, other.Pair.Head);
+            if (through is not null)
             {
                 best = Math.Max(best, Math.Min(other.Top, through.Top));
             }
@@ -219,14 +224,16 @@ public static class PairFeatures
         return best;
     }
 
-    private static void Put<TKey>(Dictionary<TKey, List<ScoredPair>> index, TKey key, ScoredPair one)
-        where TKey : notnull
-    {
-        if (!index.TryGetValue(key, out var list))
-        {
-            index.Add(key, list = []);
-        }
+    private static int Far(Pair pair, bool ofHead) => ofHead ? pair.Tail : pair.Head;
 
-        list.Add(one);
+    private static Reading.Slot Far(Occurrence place, bool ofHead) => ofHead ? place.Tail : place.Head;
+
+    private ref struct Numbers(Span<float> row)
+    {
+        private readonly Span<float> _row = row;
+
+        public int Count { get; private set; }
+
+        public void Put(double value) => _row[Count++] = (float)value;
     }
 }

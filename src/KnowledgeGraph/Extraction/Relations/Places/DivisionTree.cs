@@ -64,33 +64,37 @@ public sealed class DivisionTree
     /// <summary>What the list says of two things: 1 the head's division lies in the tail; 2 so does the division that the
     /// head's name begins with; 3 both are known and it does not; 4 likewise by the name's beginning; 5 the tail lies in the
     /// head; 6 the head's name begins with the tail's division; 0 nothing.</summary>
-    public int Relation(Referent head, Referent tail)
+    public int Relation(Referent head, Referent tail) =>
+        tail.Type != EntityType.Place || Of(tail) is not { } outer ? 0
+            : head.Type == EntityType.Place ? OfPlace(Of(head), outer) : OfBody(Opening(head), outer);
+
+    /// <summary>As <see cref="Relation"/>, of a place with its divisions or null, in others.</summary>
+    internal static int OfPlace(string[]? inner, string[] outer) =>
+        inner is null ? 0 : Lies(inner, outer) ? 1 : Lies(outer, inner) ? 5 : 3;
+
+    /// <summary>As <see cref="Relation"/>, of what is no place, with the divisions that its name begins with or null.</summary>
+    internal static int OfBody(string[]? inner, string[] outer) =>
+        inner is null ? 0 : inner.Intersect(outer, StringComparer.Ordinal).Any() ? 6 : Lies(inner, outer) ? 2 : Lies(outer, inner) ? 5 : 4;
+
+    /// <summary>The divisions that a name begins with, or null.</summary>
+    internal string[]? Opening(Referent body)
     {
-        if (tail.Type != EntityType.Place || Codes(tail) is not { } outer)
-        {
-            return 0;
-        }
-
-        if (head.Type == EntityType.Place)
-        {
-            return Codes(head) is not { } inner ? 0 : Lies(inner, outer) ? 1 : Lies(outer, inner) ? 5 : 3;
-        }
-
-        foreach (var name in head.Names)
+        foreach (var name in body.Names)
         {
             for (var length = Math.Min(LongestName, name.Length - 1); length >= ShortestStem; length--)
             {
-                if (_lookup.TryGetValue(name.AsSpan(0, length), out var inner))
+                if (_lookup.TryGetValue(name.AsSpan(0, length), out var codes))
                 {
-                    return inner.Intersect(outer, StringComparer.Ordinal).Any() ? 6 : Lies(inner, outer) ? 2 : Lies(outer, inner) ? 5 : 4;
+                    return codes;
                 }
             }
         }
 
-        return 0;
+        return null;
     }
 
-    private string[]? Codes(Referent place)
+    /// <summary>The divisions that a place is, or null.</summary>
+    internal string[]? Of(Referent place)
     {
         foreach (var name in place.Names)
         {
