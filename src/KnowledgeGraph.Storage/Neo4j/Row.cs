@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Storage.Neo4j;
 /// <summary>A map of values by name, as rows, nodes and parameters are; reads them as what they are.</summary>
 internal static class Row
 {
+    private static readonly Dictionary<string, ClaimStatus>.AlternateLookup<ReadOnlySpan<char>> Statuses =
+        Enum.GetValues<ClaimStatus>().ToDictionary(Of, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static string Text(this IReadOnlyDictionary<string, object?> row, string name) => (string)row[name]!;
 
     public static string? TextOrNull(this IReadOnlyDictionary<string, object?> row, string name) =>
@@ -37,7 +40,8 @@ internal static class Row
     public static ClaimStatus Status(this IReadOnlyDictionary<string, object?> row, string name) => Status(row.Text(name));
 
     /// <summary>A status read back.</summary>
-    public static ClaimStatus Status(string text) => Enum.Parse<ClaimStatus>(text, ignoreCase: true);
+    public static ClaimStatus Status(ReadOnlySpan<char> text) =>
+        Statuses.TryGetValue(text, out var status) ? status : throw new StoreException(StoreFault.Damaged, $"\"{text}\" in Neo4j is no status.");
 
     /// <summary>A decimal keeps all its digits only as text.</summary>
     public static string Of(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -13,7 +13,6 @@ internal sealed class Knowledge(PartReader server)
     private readonly ConcurrentDictionary<string, (Entity Entity, Interest As)> _entities = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Id, RelationType Type, bool Outgoing), IReadOnlyList<Relation>> _rings = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Relation>> _located = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, EntityType> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (ArticleSummary? Article, bool Text)> _articles = new(StringComparer.Ordinal);
 
     /// <summary>The own id behind an id or alias id, after <see cref="LearnAsync"/> of it; null: nothing has it.</summary>
@@ -21,9 +20,6 @@ internal sealed class Knowledge(PartReader server)
 
     /// <summary>The entity of an own id, if it was met.</summary>
     public Entity? Met(string own) => _entities.TryGetValue(own, out var known) ? known.Entity : null;
-
-    /// <summary>The type of an own id that was met, be it only as the end of a relation.</summary>
-    public EntityType TypeOf(string own) => _types[own];
 
     /// <summary>The locations of an entity, of what it lies in and so on, after its areas were learnt.</summary>
     public IEnumerable<Relation> LocationsOf(IEnumerable<string> own)
@@ -108,7 +104,6 @@ internal sealed class Knowledge(PartReader server)
         foreach (var (id, entity) in part.Entities)
         {
             _own.TryAdd(id, id);
-            _types[id] = entity.Type;
             if (!_entities.TryGetValue(id, out var known) || !known.As.Mentions || !known.As.Aliases)
             {
                 _entities[id] = (entity, interest);
@@ -125,7 +120,7 @@ internal sealed class Knowledge(PartReader server)
         {
             var located = part.Located.ToLookup(location => location.Source, StringComparer.Ordinal);
             var starts = (about.Areas ? part.Names.Select(name => name.Id) : [])
-                .Concat(about.Others is { Areas: true } ? part.Rings.Where(ring => ring.Ends.Count == 0).SelectMany(ring => ring.Others) : [])
+                .Concat(about.Others is { Areas: true } ? part.Rings.Where(ring => ring.Met).SelectMany(ring => ring.Others) : [])
                 .Concat(part.Located.Select(location => location.Target));
             foreach (var id in starts)
             {
@@ -165,10 +160,6 @@ internal sealed class Knowledge(PartReader server)
         foreach (var ring in part.Rings)
         {
             _rings[(ring.Id, ring.Type, ring.Outgoing)] = ring.Relations;
-            foreach (var (id, type) in ring.Ends)
-            {
-                _types[id] = type;
-            }
         }
     }
 }

@@ -1,29 +1,25 @@
+using System.Globalization;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Ontology;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
-/// <summary>What a row of <c>read/part</c> holds, as the things it stands for.</summary>
+/// <summary>What a row of <c>read/part</c> holds, as the things it stands for. Values that belong together come as one text,
+/// their parts set off by blanks: ids and statuses have none in them, and what may have some stands last.</summary>
 internal sealed class Part
 {
-    private static readonly Dictionary<string, EntityType> Labels =
-        Enum.GetValues<EntityType>().ToDictionary(type => type.ToString(), StringComparer.Ordinal);
-
     private Part(IReadOnlyDictionary<string, object?> row)
     {
-        Names = [.. row.List("names").Cast<IReadOnlyList<object?>>().Select(pair => ((string?)pair[0], (string)pair[1]!))];
-        Located = [.. row.List("located").Cast<IReadOnlyList<object?>>().Select(LocationOf)];
+        Names = [.. row.List("names").Select(name => NameOf((string)name!))];
+        Located = [.. row.List("located").Select(location => LocationOf((string)location!))];
         Articles = [.. row.List("articles").Cast<IReadOnlyList<object?>>().Select(ArticleOf)];
         var mentions = row.List("mentions").Cast<IReadOnlyList<object?>>().ToLookup(mention => (string)mention[0]!, StringComparer.Ordinal);
         var entities = row.List("entities");
         Entities = new(entities.Count, StringComparer.Ordinal);
-        foreach (var entity in entities.Cast<IReadOnlyList<object?>>())
+        foreach (var value in entities)
         {
-            var id = (string)entity[0]!;
-            if (!Entities.ContainsKey(id))
-            {
-                Entities.Add(id, EntityOf(id, entity, mentions[id]));
-            }
+            var entity = EntityOf(value!, mentions);
+            Entities.Add(entity.Id, entity);
         }
 
         Rings = [.. row.List("rings").Cast<IReadOnlyList<object?>>().Select(RingOf)];
@@ -46,92 +42,90 @@ internal sealed class Part
 
     public static Part Of(IReadOnlyDictionary<string, object?> row) => new(row);
 
-    private static Entity EntityOf(string id, IReadOnlyList<object?> row, IEnumerable<IReadOnlyList<object?>> mentions) => new(
-        id,
-        TypeOf(row[2]),
-        (string)row[1]!,
-        row.Count > 3 ? Texts(row[3]) : [],
-        row.Count > 3 ? Texts(row[4]) : [],
-        [.. mentions
-            .Select(mention => new ArticleNames(
-                (string)mention[1]!,
-                [.. Texts(mention[2]).Distinct(StringComparer.Ordinal).Order(CodePointOrder.Instance)]))
-            .OrderBy(mention => mention.Article, CodePointOrder.Instance)]);
-
-    private static EntityType TypeOf(object? labels)
+    private static (string? Asked, string Id) NameOf(string text)
     {
-        foreach (var label in (IReadOnlyList<object?>)labels!)
-        {
-            if (Labels.TryGetValue((string)label!, out var type))
-            {
-                return type;
-            }
-        }
+        var rest = text.AsSpan();
+        var id = Cut(ref rest);
+        return id.Length == text.Length ? (null, text) : (rest.ToString(), id.ToString());
+    }
 
-        throw new StoreException(StoreFault.Damaged, $"An entity in Neo4j has the labels {string.Join(", ", (IReadOnlyList<object?>)labels)}, none of which is a type.");
+    private static Entity EntityOf(object value, ILookup<string, IReadOnlyList<object?>> mentions)
+    {
+        var row = value as IReadOnlyList<object?>;
+        var rest = ((string)(row is null ? value : row[0]!)).AsSpan();
+        var id = Cut(ref rest).ToString();
+        return new Entity(
+            id,
+            EntityIds.TypeOf(id),
+            rest.ToString(),
+            row is null ? [] : Texts(row[1]),
+            row is null ? [] : Texts(row[2]),
+            !mentions.Contains(id) ? [] : [.. mentions[id]
+                .Select(mention => new ArticleNames(
+                    (string)mention[1]!,
+                    [.. Texts(mention[2]).Distinct(StringComparer.Ordinal).Order(CodePointOrder.Instance)]))
+                .OrderBy(mention => mention.Article, CodePointOrder.Instance)]);
     }
 
     private static Ring RingOf(IReadOnlyList<object?> row)
     {
-        var id = (string)row[0]!;
-        var type = RelationSchema.Parse((string)row[1]!)!.Value;
-        var outgoing = (bool)row[2]!;
-        var rows = (IReadOnlyList<object?>)row[3]!;
-        var relations = new Relation[rows.Count];
-        var met = new List<(string, EntityType)>();
+        var head = ((string)row[0]!).AsSpan();
+        var id = Cut(ref head).ToString();
+        var type = RelationSchema.Parse(Cut(ref head).ToString())!.Value;
+        var outgoing = head is ['>', ..];
+        var relations = new Relation[row.Count - 1];
+        var others = new string[relations.Length];
         for (var n = 0; n < relations.Length; n++)
         {
-            var step = (IReadOnlyList<object?>)rows[n]!;
-            var other = (string)step[0]!;
-            relations[n] = RelationOf(
-                type,
-                outgoing ? id : other,
-                outgoing ? other : id,
-                step[1],
-                step[2],
-                (string?)step[3],
-                step.Count > 4 ? step[4] as string : null);
-            if (step.Count > 4 && step[4] is IReadOnlyList<object?> labels)
-            {
-                met.Add((other, TypeOf(labels)));
-            }
+            var rest = ((string)row[n + 1]!).AsSpan();
+            var other = others[n] = Cut(ref rest).ToString();
+            relations[n] = RelationOf(type, outgoing ? id : other, outgoing ? other : id, rest);
         }
 
-        return new Ring(id, type, outgoing, relations, met);
+        return new Ring(id, type, outgoing, relations, others, head is [.., '+']);
     }
 
-    private static Relation LocationOf(IReadOnlyList<object?> row) =>
-        RelationOf(RelationType.LocatedIn, (string)row[0]!, (string)row[1]!, row[2], row[3]);
+    private static Relation LocationOf(string text)
+    {
+        var rest = text.AsSpan();
+        return RelationOf(RelationType.LocatedIn, Cut(ref rest).ToString(), Cut(ref rest).ToString(), rest);
+    }
 
-    private static Relation RelationOf(
-        RelationType type,
-        string source,
-        string target,
-        object? confidence,
-        object? status,
-        string? qualifier = null,
-        string? evidence = null) => new(
+    // Confidence, status, evidence where it came along, and what a title or stage begins with.
+    private static Relation RelationOf(RelationType type, string source, string target, ReadOnlySpan<char> rest)
+    {
+        var confidence = double.Parse(Cut(ref rest), NumberStyles.Float, CultureInfo.InvariantCulture);
+        var status = Row.Status(Cut(ref rest));
+        var evidence = rest is ['[', ..] ? EvidenceText.Read(ref rest) : [];
+        var qualifier = rest is ['=', .. var text] ? text.ToString() : null;
+        return new Relation(
             StableId.Relation(type, source, target),
             type,
             source,
             target,
-            confidence is long whole ? whole : (double)confidence!,
+            confidence,
             type == RelationType.HoldsPosition ? qualifier : null,
             type == RelationType.FocusesOn ? qualifier : null,
-            Row.Status((string)status!),
-            evidence is null ? [] : EvidenceText.Read(evidence));
+            status,
+            evidence);
+    }
 
     private static ArticleSummary ArticleOf(IReadOnlyList<object?> row) => new(
         (string)row[0]!, (string)row[1]!, (string?)row[2], Texts(row[3]), (string)row[4]!, (string?)row[5] ?? string.Empty);
+
+    private static ReadOnlySpan<char> Cut(ref ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf(' ');
+        var part = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        return part;
+    }
 
     private static IReadOnlyList<string> Texts(object? list) => list is IReadOnlyList<object?> { Count: > 0 } items ? [.. items.Cast<string>()] : [];
 }
 
 /// <summary>The relations of one type that start, or end, at an entity.</summary>
-/// <param name="Ends">Ids and types of their other ends, where those did not come along themselves.</param>
+/// <param name="Others">Ids of their other ends.</param>
+/// <param name="Met">Whether those came along themselves.</param>
 internal sealed record Ring(
-    string Id, RelationType Type, bool Outgoing, IReadOnlyList<Relation> Relations, IReadOnlyList<(string Id, EntityType Type)> Ends)
-{
-    /// <summary>Ids of the other ends.</summary>
-    public IEnumerable<string> Others => Relations.Select(relation => Outgoing ? relation.Target : relation.Source);
-}
+    string Id, RelationType Type, bool Outgoing, IReadOnlyList<Relation> Relations, IReadOnlyList<string> Others, bool Met);

@@ -103,10 +103,10 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
         await knowledge.LearnAsync(asked, about, LooksAtEvidence(filter) ? interest with { Evidence = true } : interest, cancellation).ConfigureAwait(false);
         foreach (var own in asked.Select(knowledge.Own).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            part.Add(own, knowledge.TypeOf(own));
+            part.Add(own, EntityIds.TypeOf(own));
             foreach (var relation in knowledge.Ring(own, outgoing, outgoing: true).Concat(knowledge.Ring(own, incoming, outgoing: false)))
             {
-                part.Add(relation, knowledge.TypeOf(relation.Source), knowledge.TypeOf(relation.Target));
+                part.Add(relation, EntityIds.TypeOf(relation.Source), EntityIds.TypeOf(relation.Target));
             }
         }
     }
@@ -253,12 +253,12 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
         var starts = own.ToList();
         foreach (var id in starts)
         {
-            part.Add(id, knowledge.TypeOf(id));
+            part.Add(id, EntityIds.TypeOf(id));
         }
 
         foreach (var location in knowledge.LocationsOf(starts))
         {
-            part.Add(location, knowledge.TypeOf(location.Source), knowledge.TypeOf(location.Target));
+            part.Add(location, EntityIds.TypeOf(location.Source), EntityIds.TypeOf(location.Target));
         }
     }
 
