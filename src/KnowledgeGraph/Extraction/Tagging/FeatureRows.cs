@@ -40,25 +40,25 @@ internal sealed unsafe class FeatureRows
     private readonly WideMemory<sbyte> _weights;
 
     /// <param name="tables">The weights of the taggers, three at most.</param>
-    public FeatureRows(IReadOnlyList<WeightTable> tables)
+    public FeatureRows(WeightTable[] tables)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(tables.Count, 3);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tables.Length, 3);
         _lanes = [.. tables.Select(table => (table.Labels + Lanes - 1) / Lanes)];
         Width = _lanes.Sum() * Lanes;
-        _ahead = new int[_lanes.Length << 3];
+        _ahead = new int[(_lanes.Length + 1) << 3];
         for (var i = 0; i < _ahead.Length; i++)
         {
-            // What stands before a tagger's weights in a short row with this mask.
+            // What stands before a tagger's weights in a short row with this mask; last, what stands in it at all.
             _ahead[i] = Enumerable.Range(0, i >> 3).Sum(tagger => (i >> tagger & 1) * _lanes[tagger]);
         }
 
         _rowSize = (Width + Line - 1) / Line * Line;
-        _common = (1 << tables.Count) - 1;
+        _common = (1 << tables.Length) - 1;
         var merged = new MergedKeys(tables);
         _commonShift = 32 - Bits(merged.Common * 3L / 2);
 
         // With room for the few that find their bucket of the first table full.
-        var others = merged.Others + (merged.Common / 8L);
+        var others = merged.Count - merged.Common + (merged.Common / 8L);
         _otherShift = 32 - Bits(others * 3 / 2);
         _presentShift = 32 - Bits(others * 3);
         _commonKeys = new WideMemory<uint>(1 << (32 - _commonShift));
@@ -366,23 +366,24 @@ internal sealed unsafe class FeatureRows
     // At least a bucket.
     private static int Bits(long slots) => Math.Max(10, BitOperations.Log2((ulong)Math.Max(1, slots - 1)) + 1);
 
-    private WideMemory<sbyte> Fill(IReadOnlyList<WeightTable> tables, MergedKeys merged)
+    // Done at every start, before anything is compiled for speed.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private WideMemory<sbyte> Fill(WeightTable[] tables, MergedKeys merged)
     {
-        var begins = tables.Select(table => new int[table.Keys.Length]).ToArray();
+        var begins = Array.ConvertAll(tables, table => new int[table.Keys.Length]);
+        var rows = new int[tables.Length];
         var next = (long)_commonKeys.Length * _rowSize / Lanes;
-        foreach (var (key, mask, rows) in merged.All())
+        var keys = merged.Keys;
+        var masks = merged.Masks;
+        for (var i = 0; i < keys.Length; i++)
         {
-            var begin = mask == _common ? Common(key) : -1;
+            int mask = masks[i];
+            var begin = mask == _common ? Common(keys[i]) : -1;
             if (begin < 0)
             {
-                var lanes = 0;
-                for (var tagger = 0; tagger < tables.Count; tagger++)
-                {
-                    lanes += (mask >> tagger & 1) * _lanes[tagger];
-                }
-
                 // No row stands across more lines of cache than it must.
                 const int LanesOfLine = Line / Lanes;
+                var lanes = _ahead[(tables.Length << 3) + mask];
                 if (lanes <= LanesOfLine && (next % LanesOfLine) + lanes > LanesOfLine)
                 {
                     next = (next + LanesOfLine - 1) / LanesOfLine * LanesOfLine;
@@ -390,14 +391,14 @@ internal sealed unsafe class FeatureRows
 
                 begin = checked((int)next);
                 next += lanes;
-                Put(key, ((uint)mask << MaskShift) | (uint)begin);
+                Put(keys[i], ((uint)mask << MaskShift) | (uint)begin);
             }
 
-            for (var tagger = 0; tagger < tables.Count; tagger++)
+            for (var tagger = 0; tagger < tables.Length; tagger++)
             {
                 if ((mask >> tagger & 1) != 0)
                 {
-                    begins[tagger][rows[tagger]] = begin;
+                    begins[tagger][rows[tagger]++] = begin;
                     begin += _lanes[tagger];
                 }
             }
@@ -405,7 +406,7 @@ internal sealed unsafe class FeatureRows
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(next, BeginMask);
         var weights = new WideMemory<sbyte>(checked((int)(next * Lanes)) + Line);
-        for (var tagger = 0; tagger < tables.Count; tagger++)
+        for (var tagger = 0; tagger < tables.Length; tagger++)
         {
             Turn(tables[tagger], begins[tagger], weights.Pointer);
         }
@@ -414,6 +415,7 @@ internal sealed unsafe class FeatureRows
     }
 
     // Where a key's row begins in the table of all taggers; -1 where its bucket is full.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Common(uint key)
     {
         var bucket = (key >> _commonShift) & ~(uint)(Bucket - 1);
@@ -429,6 +431,7 @@ internal sealed unsafe class FeatureRows
         return -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Put(uint key, uint reference)
     {
         var bit = key >> _presentShift;
@@ -451,6 +454,7 @@ internal sealed unsafe class FeatureRows
     }
 
     // From columns to rows, so many rows at a time that they stay in the cache.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Turn(WeightTable table, int[] begins, sbyte* weights)
     {
         const int Block = 128;

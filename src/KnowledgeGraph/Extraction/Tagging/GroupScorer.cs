@@ -1,15 +1,15 @@
 namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>Judges forms of an article by logistic regression over their features.</summary>
-/// <param name="weights">Weights by the hash of the feature; none twice.</param>
-internal sealed class GroupScorer(IReadOnlyCollection<KeyValuePair<uint, uint>> weights)
+/// <param name="weights">The bits of the weights by the hash of the feature.</param>
+internal sealed class GroupScorer(HashedEntries weights)
 {
     private const int Block = 64;
 
     private readonly KeyedValues _values = new(weights);
 
     /// <summary>The bits of the weights by the hash of the feature.</summary>
-    public IReadOnlyCollection<KeyValuePair<uint, uint>> Weights => weights;
+    public HashedEntries Weights => weights;
 
     /// <summary>Probability that a form is a name of its type.</summary>
     public float Score(ReadOnlySpan<uint> features)

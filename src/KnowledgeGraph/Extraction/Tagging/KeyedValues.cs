@@ -1,9 +1,10 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>Values by hashes, for look-up only: one block of memory, and a bit for the beginning of every key, small enough to
-/// stay in the cache, that turns most absent keys away.</summary>
+/// <summary>Finds values by hash: one block of memory, and a bit for the beginning of every key, small enough to stay in the
+/// cache, that turns most absent keys away.</summary>
 internal sealed class KeyedValues
 {
     // Key in the high half, value in the low one; an empty slot is 0, as good as a key that has the value 0.
@@ -12,25 +13,28 @@ internal sealed class KeyedValues
     private readonly int _shift;
     private readonly int _presentShift;
 
-    /// <param name="entries">The values by key; no key comes twice.</param>
-    public KeyedValues(IReadOnlyCollection<KeyValuePair<uint, uint>> entries)
+    // Read at every start, before anything is compiled for speed.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public KeyedValues(HashedEntries entries)
     {
-        var bits = BitOperations.Log2((uint)Math.Max(64, entries.Count)) + 1;
+        var (keys, values) = entries;
+        var bits = BitOperations.Log2((uint)Math.Max(64, keys.Length)) + 1;
         _shift = 32 - bits;
         _presentShift = _shift - 2;
         _slots = new ulong[1 << bits];
         _present = new ulong[1 << (bits + 2 - 6)];
-        foreach (var (key, value) in entries)
+        for (var i = 0; i < keys.Length; i++)
         {
-            var bit = Home(key) >> _presentShift;
+            var key = keys[i];
+            var bit = key >> _presentShift;
             _present[bit >> 6] |= 1ul << (int)(bit & 63);
-            var slot = Home(key) >> _shift;
+            var slot = key >> _shift;
             while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & (uint)(_slots.Length - 1);
             }
 
-            _slots[slot] = ((ulong)key << 32) | value;
+            _slots[slot] = ((ulong)key << 32) | values[i];
         }
     }
 
@@ -44,26 +48,25 @@ internal sealed class KeyedValues
                 return 0;
             }
 
-            var slot = Home(key) >> _shift;
-            ulong entry;
-            while ((entry = _slots[slot]) != 0)
+            var slots = _slots;
+            var slot = key >> _shift;
+            while (true)
             {
-                if ((uint)(entry >> 32) == key)
+                var entry = slots[slot & (uint)(slots.Length - 1)];
+                if (entry == 0 || (uint)(entry >> 32) == key)
                 {
                     return (uint)entry;
                 }
 
-                slot = (slot + 1) & (uint)(_slots.Length - 1);
+                slot++;
             }
-
-            return 0;
         }
     }
 
     /// <summary>Whether a key is worth looking up.</summary>
     public bool MayHave(uint key)
     {
-        var bit = Home(key) >> _presentShift;
+        var bit = key >> _presentShift;
         return (_present[bit >> 6] >> (int)(bit & 63) & 1) != 0;
     }
 
@@ -71,8 +74,6 @@ internal sealed class KeyedValues
     public unsafe void Fetch(uint key)
     {
         // The address is never read through: the array may move meanwhile.
-        Cache.Fetch(System.Runtime.CompilerServices.Unsafe.AsPointer(ref _slots[Home(key) >> _shift]));
+        Cache.Fetch(Unsafe.AsPointer(ref _slots[key >> _shift]));
     }
-
-    private static uint Home(uint key) => key * 0x9E3779B1u;
 }

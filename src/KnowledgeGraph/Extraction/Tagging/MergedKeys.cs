@@ -1,58 +1,47 @@
+using System.Runtime.CompilerServices;
+
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>The keys of several tables of weights, each ascending, as one ascending sequence.</summary>
+/// <summary>The keys of three tables of weights at most, each ascending, as one ascending sequence.</summary>
 internal sealed class MergedKeys
 {
-    private readonly IReadOnlyList<WeightTable> _tables;
+    private readonly uint[] _keys;
+    private readonly byte[] _masks;
 
-    public MergedKeys(IReadOnlyList<WeightTable> tables)
+    // Made at every start, before anything is compiled for speed.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public MergedKeys(WeightTable[] tables)
     {
-        _tables = tables;
-        var all = (1 << tables.Count) - 1;
-        foreach (var (_, mask, _) in All())
+        var (a, b, c) = (tables[0].Keys, tables.Length > 1 ? tables[1].Keys : [], tables.Length > 2 ? tables[2].Keys : []);
+        _keys = new uint[a.Length + b.Length + c.Length];
+        _masks = new byte[_keys.Length];
+        var all = (1 << tables.Length) - 1;
+        for (int i = 0, j = 0, k = 0; i < a.Length || j < b.Length || k < c.Length; Count++)
         {
+            var first = i < a.Length ? a[i] : ulong.MaxValue;
+            var second = j < b.Length ? b[j] : ulong.MaxValue;
+            var third = k < c.Length ? c[k] : ulong.MaxValue;
+            var key = Math.Min(first, Math.Min(second, third));
+            var (inFirst, inSecond, inThird) = (first == key ? 1 : 0, second == key ? 1 : 0, third == key ? 1 : 0);
+            var mask = inFirst | (inSecond << 1) | (inThird << 2);
+            i += inFirst;
+            j += inSecond;
+            k += inThird;
+            _keys[Count] = (uint)key;
+            _masks[Count] = (byte)mask;
             Common += mask == all ? 1 : 0;
-            Others += mask == all ? 0 : 1;
         }
     }
 
-    /// <summary>How many keys are in every table.</summary>
+    /// <summary>How many different keys there are.</summary>
+    public int Count { get; }
+
+    /// <summary>How many are in every table.</summary>
     public int Common { get; }
 
-    /// <summary>How many are in some only.</summary>
-    public int Others { get; }
+    /// <summary>The keys.</summary>
+    public ReadOnlySpan<uint> Keys => _keys.AsSpan(0, Count);
 
-    /// <summary>Every key with a bit for each table that has it, and its rows in the tables; the array is the same for all.</summary>
-    public IEnumerable<(uint Key, int Mask, int[] Rows)> All()
-    {
-        var rows = new int[_tables.Count];
-        var next = new int[_tables.Count];
-        while (true)
-        {
-            var key = ulong.MaxValue;
-            for (var i = 0; i < next.Length; i++)
-            {
-                var keys = _tables[i].Keys;
-                key = next[i] < keys.Length ? Math.Min(key, keys[next[i]]) : key;
-            }
-
-            if (key == ulong.MaxValue)
-            {
-                yield break;
-            }
-
-            var mask = 0;
-            for (var i = 0; i < next.Length; i++)
-            {
-                var keys = _tables[i].Keys;
-                if (next[i] < keys.Length && keys[next[i]] == key)
-                {
-                    mask |= 1 << i;
-                    rows[i] = next[i]++;
-                }
-            }
-
-            yield return ((uint)key, mask, rows);
-        }
-    }
+    /// <summary>A bit for each table that has the key.</summary>
+    public ReadOnlySpan<byte> Masks => _masks.AsSpan(0, Count);
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 using KnowledgeGraph.Extraction.Relations.Scoring;
 
@@ -43,7 +44,7 @@ internal static class ModelFile
 
     /// <summary>Reads a tagger.</summary>
     /// <exception cref="InvalidDataException">It is not one.</exception>
-    public static FieldTagger ReadTagger(BinaryReader reader)
+    public static FieldTagger ReadTagger(PackedReader reader)
     {
         if (reader.ReadUInt32() != Magic)
         {
@@ -82,21 +83,21 @@ internal static class ModelFile
     }
 
     /// <summary>Writes a table of hashes with values.</summary>
-    public static void Write(BinaryWriter writer, IEnumerable<KeyValuePair<uint, uint>> entries)
+    public static void Write(BinaryWriter writer, HashedEntries entries)
     {
-        var sorted = entries.OrderBy(entry => entry.Key).ToArray();
-        Keys(writer, [.. sorted.Select(entry => entry.Key)]);
+        Keys(writer, entries.Keys);
         for (var shift = 0; shift < 32; shift += 8)
         {
-            foreach (var entry in sorted)
+            foreach (var value in entries.Values)
             {
-                writer.Write((byte)(entry.Value >> shift));
+                writer.Write((byte)(value >> shift));
             }
         }
     }
 
     /// <summary>Reads a table of hashes with values.</summary>
-    public static KeyValuePair<uint, uint>[] ReadEntries(BinaryReader reader)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static HashedEntries ReadEntries(PackedReader reader)
     {
         var keys = Keys(reader);
         var values = new uint[keys.Length];
@@ -109,13 +110,7 @@ internal static class ModelFile
             }
         }
 
-        var entries = new KeyValuePair<uint, uint>[keys.Length];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            entries[i] = new(keys[i], values[i]);
-        }
-
-        return entries;
+        return new HashedEntries(keys, values);
     }
 
     /// <summary>Writes boosted trees.</summary>
@@ -136,7 +131,7 @@ internal static class ModelFile
     }
 
     /// <summary>Reads boosted trees.</summary>
-    public static TreeModel ReadTrees(BinaryReader reader)
+    public static TreeModel ReadTrees(PackedReader reader)
     {
         var bias = reader.ReadSingle();
         var trees = new Tree[reader.ReadInt32()];
@@ -172,14 +167,7 @@ internal static class ModelFile
     }
 
     /// <summary>Opens what <see cref="Pack"/> packed.</summary>
-    public static BinaryReader Unpack(Stream packed)
-    {
-        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        var memory = new MemoryStream();
-        brotli.CopyTo(memory, 1 << 16);
-        memory.Position = 0;
-        return new BinaryReader(memory, Encoding.UTF8);
-    }
+    public static PackedReader Unpack(Stream packed) => new(packed);
 
     private static void Keys(BinaryWriter writer, uint[] sorted)
     {
@@ -192,13 +180,14 @@ internal static class ModelFile
         }
     }
 
-    private static uint[] Keys(BinaryReader reader)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static uint[] Keys(PackedReader reader)
     {
         var keys = new uint[reader.ReadInt32()];
         uint last = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            keys[i] = last += (uint)reader.Read7BitEncodedInt();
+            keys[i] = last += reader.ReadPacked();
         }
 
         return keys;

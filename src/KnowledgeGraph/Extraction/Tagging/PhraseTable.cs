@@ -6,42 +6,21 @@ internal sealed class PhraseTable
     /// <summary>Bit of an entry that some longer phrase begins with.</summary>
     public const uint Prefix = 1u << 31;
 
-    private readonly uint[] _keys;
-    private readonly uint[] _flags;
-    private readonly int _shift;
+    private readonly KeyedValues _flags;
 
     /// <param name="entries">For the hash of every phrase and of every beginning of one: a bit for each list it is a
     /// whole phrase of, and <see cref="Prefix"/>.</param>
-    public PhraseTable(IReadOnlyCollection<KeyValuePair<uint, uint>> entries)
+    public PhraseTable(HashedEntries entries)
     {
         Entries = entries;
-        var bits = 4;
-        while ((1 << bits) < entries.Count * 2)
-        {
-            bits++;
-        }
-
-        _shift = 32 - bits;
-        _keys = new uint[1 << bits];
-        _flags = new uint[1 << bits];
-        foreach (var (key, flags) in entries)
-        {
-            var slot = Slot(key);
-            while (_flags[slot] != 0)
-            {
-                slot = (slot + 1) & (uint)(_keys.Length - 1);
-            }
-
-            _keys[slot] = key;
-            _flags[slot] = flags;
-        }
+        _flags = new KeyedValues(entries);
     }
 
     /// <summary>All entries.</summary>
-    public IReadOnlyCollection<KeyValuePair<uint, uint>> Entries { get; }
+    public HashedEntries Entries { get; }
 
     /// <summary>Builds the entries of lists of phrases.</summary>
-    public static Dictionary<uint, uint> Build(IEnumerable<(int List, string Phrase)> phrases)
+    public static HashedEntries Build(IEnumerable<(int List, string Phrase)> phrases)
     {
         var entries = new Dictionary<uint, uint>();
         foreach (var (list, phrase) in phrases)
@@ -55,7 +34,7 @@ internal sealed class PhraseTable
             }
         }
 
-        return entries;
+        return HashedEntries.Of(entries);
     }
 
     /// <summary>Calls <paramref name="found"/> with list, start and length of every longest match.</summary>
@@ -69,7 +48,7 @@ internal sealed class PhraseTable
             for (var i = start; i < folded.Length; i++)
             {
                 hash = Mix.Add(hash, folded[i]);
-                var flags = Flags(hash);
+                var flags = _flags[hash];
                 var whole = flags & ~Prefix;
                 any |= whole;
                 for (; whole != 0; whole &= whole - 1)
@@ -92,23 +71,4 @@ internal sealed class PhraseTable
     }
 
     private const uint Seed = 0x1B873593u;
-
-    private uint Slot(uint key) => (key * 0x9E3779B1u) >> _shift;
-
-    private uint Flags(uint key)
-    {
-        var slot = Slot(key);
-        uint flags;
-        while ((flags = _flags[slot]) != 0)
-        {
-            if (_keys[slot] == key)
-            {
-                return flags;
-            }
-
-            slot = (slot + 1) & (uint)(_keys.Length - 1);
-        }
-
-        return 0;
-    }
 }

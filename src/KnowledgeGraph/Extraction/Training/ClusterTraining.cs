@@ -86,6 +86,6 @@ internal static class ClusterTraining
             entries[kept[i].Key] = (uint)(fine[i] + 1) | ((uint)(coarse[i] + 1) << 16);
         }
 
-        return new WordClusters(entries);
+        return new WordClusters(HashedEntries.Of(entries));
     }
 }

@@ -68,8 +68,8 @@ internal static class GroupTraining
         }
 
         var factor = (1 - options.Dropout) / (options.Epochs - (options.Epochs / 2));
-        return new GroupScorer([.. index.Select(pair => (pair.Key, Weight: sums[pair.Value] * factor))
+        return new GroupScorer(HashedEntries.Of(index.Select(pair => (pair.Key, Weight: sums[pair.Value] * factor))
             .Where(pair => MathF.Abs(pair.Weight) > 0.01f)
-            .OrderBy(pair => pair.Key).Select(pair => KeyValuePair.Create(pair.Key, BitConverter.SingleToUInt32Bits(pair.Weight)))]);
+            .Select(pair => KeyValuePair.Create(pair.Key, BitConverter.SingleToUInt32Bits(pair.Weight)))));
     }
 }
