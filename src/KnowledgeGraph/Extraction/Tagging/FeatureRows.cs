@@ -463,7 +463,7 @@ internal sealed unsafe class FeatureRows
             var block = begins.AsSpan(from, Math.Min(Block, begins.Length - from));
             for (var label = 0; label < table.Labels; label++)
             {
-                var column = table.Columns.AsSpan((label * begins.Length) + from, block.Length);
+                var column = table.Columns.Span.Slice((label * begins.Length) + from, block.Length);
                 for (var i = 0; i < block.Length; i++)
                 {
                     weights[((nint)block[i] * Lanes) + label] = (sbyte)column[i];

@@ -39,7 +39,8 @@ internal static class ModelFile
         Keys(writer, table.Keys);
 
         // Column by column: the weights of one label lie together and compress.
-        writer.Write(table.Columns);
+        writer.Write(table.Columns.Span);
+        GC.KeepAlive(table.Columns);
     }
 
     /// <summary>Reads a tagger.</summary>
@@ -79,7 +80,9 @@ internal static class ModelFile
         var step = reader.ReadSingle();
         var keys = Keys(reader);
         var labels = chains.Sum(chain => chain.Count);
-        return new FieldTagger(chains, new WeightTable(keys, reader.ReadBytes(keys.Length * labels), labels, step), transitions);
+        var columns = new WideMemory<byte>(keys.Length * labels);
+        reader.ReadInto(columns.Span);
+        return new FieldTagger(chains, new WeightTable(keys, columns, labels, step), transitions);
     }
 
     /// <summary>Writes a table of hashes with values.</summary>
@@ -180,16 +183,10 @@ internal static class ModelFile
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint[] Keys(PackedReader reader)
     {
         var keys = new uint[reader.ReadInt32()];
-        uint last = 0;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = last += reader.ReadPacked();
-        }
-
+        reader.ReadAscending(keys);
         return keys;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace KnowledgeGraph.Extraction.Tagging;
@@ -45,8 +46,47 @@ internal sealed class PackedReader : IDisposable
         return Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>A number in groups of seven bits, as <see cref="BinaryWriter.Write7BitEncodedInt"/> writes it.</summary>
-    public uint ReadPacked()
+    /// <summary>Numbers of which each is written as what it is more than the one before, in groups of seven bits, as
+    /// <see cref="BinaryWriter.Write7BitEncodedInt"/> writes it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void ReadAscending(Span<uint> numbers)
+    {
+        const int Longest = 5;
+        uint last = 0;
+        foreach (ref var number in numbers)
+        {
+            if (_end - _at >= Longest)
+            {
+                var (more, shift) = (0u, 0);
+                uint part;
+                do
+                {
+                    part = _buffer[_at++];
+                    more |= (part & 0x7F) << shift;
+                    shift += 7;
+                }
+                while (part >= 0x80 && shift < 7 * Longest);
+                number = last += more;
+            }
+            else
+            {
+                number = last += ReadPacked();
+            }
+        }
+    }
+
+    /// <summary>So many bytes.</summary>
+    public byte[] ReadBytes(int count)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(count);
+        Fill(bytes);
+        return bytes;
+    }
+
+    /// <summary>As many bytes as there is room for.</summary>
+    public void ReadInto(Span<byte> room) => Fill(room);
+
+    private uint ReadPacked()
     {
         uint value = 0;
         for (var shift = 0; shift < 35; shift += 7)
@@ -60,14 +100,6 @@ internal sealed class PackedReader : IDisposable
         }
 
         throw new InvalidDataException("The model file holds a number that is none.");
-    }
-
-    /// <summary>So many bytes.</summary>
-    public byte[] ReadBytes(int count)
-    {
-        var bytes = GC.AllocateUninitializedArray<byte>(count);
-        Fill(bytes);
-        return bytes;
     }
 
     private Span<byte> Fill(Span<byte> into)

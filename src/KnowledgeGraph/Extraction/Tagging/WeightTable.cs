@@ -6,4 +6,4 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// <param name="Columns">Weights of the first label in the order of the keys, then those of the second, and so on; each a signed byte.</param>
 /// <param name="Labels">How many labels.</param>
 /// <param name="Step">What a weight of 1 is worth.</param>
-internal sealed record WeightTable(uint[] Keys, byte[] Columns, int Labels, float Step);
+internal sealed record WeightTable(uint[] Keys, WideMemory<byte> Columns, int Labels, float Step);

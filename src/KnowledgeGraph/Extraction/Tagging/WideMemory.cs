@@ -9,33 +9,34 @@ internal sealed unsafe class WideMemory<T>
 {
     private const int Page = 2 << 20;
     private const int HugePages = 14;
-    private readonly T* _block;
+    private readonly void* _allocated;
 
     /// <param name="length">Number of elements, all zero at first.</param>
     public WideMemory(int length)
     {
         Length = length;
         var bytes = ((nuint)length * (nuint)sizeof(T) / Page * Page) + Page;
-        _block = (T*)NativeMemory.AlignedAlloc(bytes, Page);
+
+        // Memory that comes zeroed from the system is not touched before it is used.
+        _allocated = NativeMemory.AllocZeroed(bytes + Page);
+        Pointer = (T*)(((nuint)_allocated + Page - 1) / Page * Page);
         if (OperatingSystem.IsLinux())
         {
             // Refused is no fault: the pages stay small.
-            _ = MemoryAdvice.Give(_block, bytes, HugePages);
+            _ = MemoryAdvice.Give(Pointer, bytes, HugePages);
         }
-
-        NativeMemory.Clear(_block, bytes);
     }
 
-    ~WideMemory() => NativeMemory.AlignedFree(_block);
+    ~WideMemory() => NativeMemory.Free(_allocated);
 
     /// <summary>Number of elements.</summary>
     public int Length { get; }
 
     /// <summary>The first element; keep this object for as long as it is used.</summary>
-    public T* Pointer => _block;
+    public T* Pointer { get; }
 
     /// <summary>The elements; keep this object for as long as they are used.</summary>
-    public Span<T> Span => new(_block, Length);
+    public Span<T> Span => new(Pointer, Length);
 }
 
 /// <summary>madvise(2).</summary>

@@ -35,14 +35,14 @@ internal sealed record FieldModel(LabelChain[] Chains, uint[] Keys, float[] Weig
         const float Step = Largest / 127f;
         var keys = new uint[rows.Length];
         var labels = Chains.Sum(chain => chain.Count);
-        var columns = new byte[rows.Length * labels];
+        var columns = new WideMemory<byte>(rows.Length * labels);
         for (var i = 0; i < rows.Length; i++)
         {
             keys[i] = Keys[rows[i]];
             for (var label = 0; label < labels; label++)
             {
                 var value = Weights[(rows[i] * Stride) + label] * Kept / Step;
-                columns[(label * rows.Length) + i] = (byte)(sbyte)Math.Clamp((int)MathF.Round(value), -127, 127);
+                columns.Span[(label * rows.Length) + i] = (byte)(sbyte)Math.Clamp((int)MathF.Round(value), -127, 127);
             }
         }
 

@@ -144,6 +144,7 @@ internal sealed class PrefixTrieBuilder
         return to;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Link(int parent, int @base)
     {
         var cell = _cells[parent];
