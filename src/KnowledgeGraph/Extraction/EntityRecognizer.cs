@@ -15,7 +15,7 @@ public sealed class EntityRecognizer
     internal EntityRecognizer(EntityModel model) => _model = model;
 
     /// <summary>The recogniser with the dictionary and the model that ship with the program.</summary>
-    public static EntityRecognizer Load() => Load(Segmenter.LoadForCutting());
+    public static EntityRecognizer Load() => new(EntityModel.Load(Task.Run(() => Segmenter.LoadForCutting())));
 
     /// <summary>The recogniser with the model that ships with the program.</summary>
     public static EntityRecognizer Load(Segmenter segmenter) => new(EntityModel.Load(segmenter));

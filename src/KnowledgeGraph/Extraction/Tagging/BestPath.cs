@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace KnowledgeGraph.Extraction.Tagging;
@@ -9,7 +10,7 @@ internal sealed class BestPath
     private int[] _from = [];
     private float[] _score = [];
 
-    /// <summary>Writes the label of every position on the best path; of equally good ones, that with the lowest labels.</summary>
+    /// <summary>Writes the label of every position on the best path.</summary>
     /// <param name="scores">Label scores, one row of <paramref name="stride"/> a position, this chain's from <paramref name="offset"/>.</param>
     /// <param name="step">What a score of 1 is worth.</param>
     /// <param name="transitions">The weights of the transitions.</param>
@@ -19,8 +20,9 @@ internal sealed class BestPath
         var layout = transitions.Layout;
         Grow((length * layout.Stride) + (2 * ChainLayout.Lanes), layout.Stride + (2 * ChainLayout.Lanes));
         fixed (float* bests = _best, score = _score, opening = transitions.Opening)
-        fixed (int* froms = _from, places = layout.Place, closed = layout.ClosedLabels)
+        fixed (int* froms = _from, places = layout.Place, rows = layout.ClosedRow)
         {
+            var candidates = stackalloc int[layout.Ends];
             for (var i = 0; i < length; i++)
             {
                 var row = scores.Slice((i * stride) + offset, layout.Count);
@@ -42,17 +44,18 @@ internal sealed class BestPath
                 }
 
                 var previous = best - layout.Stride;
+                var count = Candidates(layout, previous + layout.Closed, transitions, candidates);
                 for (var lane = 0; lane < layout.OpeningLanes; lane += ChainLayout.Lanes)
                 {
                     var top = Vector256.Create(float.NegativeInfinity);
                     var origin = Vector256.Create(layout.Closed);
-                    for (var k = 0; k < layout.Ends; k++)
+                    for (var k = 0; k < count; k++)
                     {
-                        var place = places[closed[k]];
-                        var value = Vector256.Create(previous[place]) + Vector256.Load(opening + (k * layout.OpeningLanes) + lane);
+                        var closed = candidates[k];
+                        var value = Vector256.Create(previous[layout.Closed + closed]) + Vector256.Load(opening + (rows[closed] * layout.OpeningLanes) + lane);
                         var better = Vector256.GreaterThan(value, top);
                         top = Vector256.ConditionalSelect(better, value, top);
-                        origin = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(place), origin);
+                        origin = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(layout.Closed + closed), origin);
                     }
 
                     (top + Vector256.Load(score + lane)).Store(best + lane);
@@ -67,15 +70,48 @@ internal sealed class BestPath
         }
     }
 
+    // The closed places from which a best path may go on to what opens: what is so far behind another that no transition makes
+    // up for it is none. Mostly it is one.
+    private static unsafe int Candidates(ChainLayout layout, float* previous, ChainTransitions transitions, int* candidates)
+    {
+        var bounds = Vector256.Create(float.NegativeInfinity);
+        for (var lane = 0; lane < layout.OpeningLanes; lane += ChainLayout.Lanes)
+        {
+            bounds = Vector256.Max(bounds, Vector256.Load(previous + lane) + Vector256.Create(transitions.Least, lane));
+        }
+
+        var bound = float.NegativeInfinity;
+        for (var i = 0; i < ChainLayout.Lanes; i++)
+        {
+            bound = MathF.Max(bound, bounds[i]);
+        }
+
+        var count = 0;
+        for (var lane = 0; lane < layout.OpeningLanes; lane += ChainLayout.Lanes)
+        {
+            var most = Vector256.Load(previous + lane) + Vector256.Create(transitions.Most, lane);
+            var may = Vector256.GreaterThanOrEqual(most, Vector256.Create(bound)).ExtractMostSignificantBits();
+            for (; may != 0; may &= may - 1)
+            {
+                candidates[count++] = lane + BitOperations.TrailingZeroCount(may);
+            }
+        }
+
+        return count;
+    }
+
     // What a type's begin and inside lead to.
     private static unsafe void Continue(
         ChainLayout layout, float* previous, float[] fromBegin, float[] fromInside, float* score, float* best, int* from)
     {
-        for (var type = 0; type < layout.Types; type++)
+        for (var lane = 0; lane < layout.TypeLanes; lane += ChainLayout.Lanes)
         {
-            var (begin, inside) = (previous[type] + fromBegin[type], previous[layout.Insides + type] + fromInside[type]);
-            best[type] = (inside > begin ? inside : begin) + score[type];
-            from[type] = inside > begin ? layout.Insides + type : type;
+            var begin = Vector256.Load(previous + lane) + Vector256.Create(fromBegin, lane);
+            var inside = Vector256.Load(previous + layout.Insides + lane) + Vector256.Create(fromInside, lane);
+            var on = Vector256.GreaterThan(inside, begin);
+            (Vector256.ConditionalSelect(on, inside, begin) + Vector256.Load(score + lane)).Store(best + lane);
+            var type = Vector256<int>.Indices + Vector256.Create(lane);
+            Vector256.ConditionalSelect(on.AsInt32(), type + Vector256.Create(layout.Insides), type).Store(from + lane);
         }
     }
 

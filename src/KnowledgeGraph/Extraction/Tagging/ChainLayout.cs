@@ -35,8 +35,13 @@ internal sealed class ChainLayout
             Label[Place[label]] = label;
         }
 
+        ClosedRow = new int[Ends];
         ClosedLabels = [.. Enumerable.Range(0, Count).Where(label => !LabelChain.Continues(label))];
         OpeningLabels = [.. Enumerable.Range(0, Count).Where(label => !LabelChain.Continued(label))];
+        for (var row = 0; row < ClosedRow.Length; row++)
+        {
+            ClosedRow[Place[ClosedLabels[row]] - Closed] = row;
+        }
     }
 
     /// <summary>Number of types.</summary>
@@ -71,6 +76,9 @@ internal sealed class ChainLayout
 
     /// <summary>The labels after which one may open, ascending.</summary>
     public int[] ClosedLabels { get; }
+
+    /// <summary>For the places that are closed, the number of their label in <see cref="ClosedLabels"/>.</summary>
+    public int[] ClosedRow { get; }
 
     /// <summary>The labels that may open, ascending.</summary>
     public int[] OpeningLabels { get; }

@@ -11,9 +11,10 @@ internal sealed class ChainTransitions
         Values = new float[chain.Count * chain.Count];
         Opening = new float[Layout.Ends * Layout.OpeningLanes];
         Closing = new float[Layout.Ends * Layout.OpeningLanes];
+        (Least, Most) = (new float[Layout.OpeningLanes], new float[Layout.OpeningLanes]);
         (BeginInside, BeginEnd, InsideInside, InsideEnd) = (
             new float[Layout.TypeLanes], new float[Layout.TypeLanes], new float[Layout.TypeLanes], new float[Layout.TypeLanes]);
-        foreach (var values in (float[][])[Opening, Closing, BeginInside, BeginEnd, InsideInside, InsideEnd])
+        foreach (var values in (float[][])[Opening, Closing, Least, Most, BeginInside, BeginEnd, InsideInside, InsideEnd])
         {
             Array.Fill(values, never);
         }
@@ -30,6 +31,12 @@ internal sealed class ChainTransitions
 
     /// <summary>A row for each of <see cref="ChainLayout.OpeningLabels"/>: the values to it from the places that are closed.</summary>
     public float[] Closing { get; }
+
+    /// <summary>For the places that are closed, the least of their values to what opens.</summary>
+    public float[] Least { get; }
+
+    /// <summary>For the places that are closed, the greatest of their values to what opens.</summary>
+    public float[] Most { get; }
 
     /// <summary>From begin to inside, by type.</summary>
     public float[] BeginInside { get; }
@@ -76,6 +83,9 @@ internal sealed class ChainTransitions
         float Value(int from, int to) => Values[(from * Layout.Count) + to];
         for (var closed = 0; closed < Layout.Ends; closed++)
         {
+            var values = Array.ConvertAll(Layout.OpeningLabels, to => Value(Layout.ClosedLabels[closed], to));
+            Least[Layout.Place[Layout.ClosedLabels[closed]] - Layout.Closed] = values.Min();
+            Most[Layout.Place[Layout.ClosedLabels[closed]] - Layout.Closed] = values.Max();
             for (var opening = 0; opening < Layout.Ends; opening++)
             {
                 var (from, to) = (Layout.ClosedLabels[closed], Layout.OpeningLabels[opening]);

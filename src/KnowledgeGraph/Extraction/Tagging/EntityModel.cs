@@ -24,15 +24,19 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge
 
     /// <summary>The model that ships with the program.</summary>
     /// <exception cref="InvalidDataException">The model is missing or damaged.</exception>
-    public static EntityModel Load(Segmenter segmenter)
+    public static EntityModel Load(Segmenter segmenter) => Load(Task.FromResult(segmenter));
+
+    /// <summary>The model that ships with the program; meanwhile the segmenter may still be loading.</summary>
+    /// <exception cref="InvalidDataException">The model is missing or damaged.</exception>
+    public static EntityModel Load(Task<Segmenter> segmenter)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
             ?? throw new InvalidDataException($"The resource {Resource} is not in the assembly: train the tagger and build again.");
         return Read(stream, segmenter);
     }
 
-    /// <summary>Reads a model.</summary>
-    public static EntityModel Read(Stream stream, Segmenter segmenter)
+    /// <summary>Reads a model; meanwhile the segmenter may still be loading.</summary>
+    public static EntityModel Read(Stream stream, Task<Segmenter> segmenter)
     {
         using var reader = ModelFile.Unpack(stream);
         var phrases = new PhraseTable(ModelFile.ReadEntries(reader));
@@ -52,7 +56,7 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge
             thresholds[i] = reader.ReadSingle();
         }
 
-        var stack = new TaggerStack(new TextAnalyzer(segmenter, phrases, clusters), auxiliaries, new JointTagger(auxiliaries, main));
+        var stack = new TaggerStack(new TextAnalyzer(segmenter.GetAwaiter().GetResult(), phrases, clusters), auxiliaries, new JointTagger(auxiliaries, main));
         return new EntityModel(stack, main, judge, thresholds);
     }
 
