@@ -30,12 +30,18 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
     /// <summary>The graph as it is now, for several questions whose answers must agree with one another.</summary>
     Task<IGraphReader> ReaderAsync(CancellationToken cancellation) => Task.FromResult<IGraphReader>(this);
 
+    /// <summary>How much there is, at once even while much is written: whoever watches the store asks every few seconds.</summary>
+    Task<GraphSize> SizeAsync(CancellationToken cancellation);
+
     /// <summary>The whole graph, for export.</summary>
     Task<KnowledgeGraphSnapshot> SnapshotAsync(CancellationToken cancellation);
 }
 
 /// <summary>What identifies the reading of an article that a store holds.</summary>
 public sealed record ArticleStamp(string Hash, string Extractor);
+
+/// <summary>How large a graph is.</summary>
+public sealed record GraphSize(int Articles, int Entities, int Relations);
 
 /// <summary>What became of an article given to a store.</summary>
 public enum PutOutcome

@@ -15,8 +15,8 @@ internal static class Health
             http.Response.Headers.CacheControl = "no-store";
             try
             {
-                var counts = await store.CountsAsync(http.RequestAborted);
-                var state = new StoreHealth(kind, true, counts.Articles, counts.Entities.Values.Sum(), counts.Relations.Values.Sum());
+                var size = await store.SizeAsync(http.RequestAborted);
+                var state = new StoreHealth(kind, true, size.Articles, size.Entities, size.Relations);
                 await http.Response.WriteAsJsonAsync(new ServiceHealth("ready", Version, state), http.RequestAborted);
             }
             catch (StoreException exception)

@@ -14,6 +14,7 @@ public sealed class Neo4jStore : IGraphStore
 
     private static readonly CypherFile WholeEntities = CypherFile.Load("read/whole-entities");
     private static readonly CypherFile WholeArticles = CypherFile.Load("read/whole-articles");
+    private static readonly CypherFile Size = CypherFile.Load("read/size");
 
     private readonly INeo4jTransport _transport;
     private readonly Neo4jSession _session;
@@ -50,6 +51,9 @@ public sealed class Neo4jStore : IGraphStore
         }
     }
 
+    /// <summary>The store behind a transport, its schema in place.</summary>
+    internal static Neo4jStore Over(INeo4jTransport transport) => new(transport);
+
     public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleFacts> articles, CancellationToken cancellation)
     {
         foreach (var article in articles)
@@ -79,6 +83,13 @@ public sealed class Neo4jStore : IGraphStore
         _facts.FactsAsync(articles, cancellation);
 
     public Task<IGraphReader> ReaderAsync(CancellationToken cancellation) => Task.FromResult<IGraphReader>(Reader());
+
+    public async Task<GraphSize> SizeAsync(CancellationToken cancellation)
+    {
+        var rows = await _session.ReadAsync(Size, cancellation).ConfigureAwait(false);
+        var numbers = rows.ToDictionary(row => row.Text("kind"), row => row.Number("number"), StringComparer.Ordinal);
+        return new GraphSize(numbers["articles"], numbers["entities"], numbers["relations"]);
+    }
 
     public async Task<KnowledgeGraphSnapshot> SnapshotAsync(CancellationToken cancellation)
     {

@@ -49,6 +49,32 @@ internal sealed class LiveGraph(Connection connection, SqliteOptions options) : 
         }
     }
 
+    /// <summary>How much the database holds, without loading it; while it is being loaded, how much it held before.</summary>
+    public GraphSize Size()
+    {
+        if (!_loading.TryEnter())
+        {
+            if (_loaded is { Graph.Snapshot: var known })
+            {
+                return new GraphSize(known.Articles.Count, known.Entities.Count, known.Relations.Count);
+            }
+
+            _loading.Enter();
+        }
+
+        try
+        {
+            return connection.Read(() => new GraphSize(
+                (int)connection.Scalar("SELECT count(*) FROM article"),
+                (int)connection.Scalar("SELECT count(*) FROM entity"),
+                (int)connection.Scalar("SELECT count(*) FROM relation")));
+        }
+        finally
+        {
+            _loading.Exit();
+        }
+    }
+
     public void Dispose()
     {
         lock (_loading)

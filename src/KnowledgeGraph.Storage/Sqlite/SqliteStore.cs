@@ -84,6 +84,12 @@ public sealed class SqliteStore : IGraphStore
     public async Task<IGraphReader> ReaderAsync(CancellationToken cancellation) =>
         await GraphAsync(cancellation).ConfigureAwait(false);
 
+    public Task<GraphSize> SizeAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(_graph.Size());
+    }
+
     public async Task<KnowledgeGraphSnapshot> SnapshotAsync(CancellationToken cancellation) =>
         (await GraphAsync(cancellation).ConfigureAwait(false)).Snapshot;
 

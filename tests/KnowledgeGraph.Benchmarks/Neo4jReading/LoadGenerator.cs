@@ -12,7 +12,12 @@ internal sealed record LoadResult(double Median, double Rate);
 /// <summary>Asks a GraphQL server over some connections that stay open, each asking again as soon as it was answered.</summary>
 internal sealed class LoadGenerator(Uri address) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { PooledConnectionLifetime = Timeout.InfiniteTimeSpan });
+    // Node ends a connection that was idle for five seconds, and the one server idles while the other is asked.
+    private readonly HttpClient _client = new(new SocketsHttpHandler
+    {
+        PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2),
+    });
 
     /// <summary>Loads the server with requests that each carry their own variables.</summary>
     /// <param name="body">The body of the n-th request.</param>

@@ -11,6 +11,8 @@ internal sealed class EntityReader(Neo4jSession session, Knowledge knowledge, In
     /// <summary>Lucene takes 1,024 words at most in a query; a name has fewer grams by far.</summary>
     private const int MostGrams = 500;
 
+    private static readonly Interest NameAlone = new() { Aliases = false, Mentions = false, Evidence = false, Texts = false };
+
     private static readonly CypherFile PageOf = CypherFile.Load("read/entity-page");
     private static readonly CypherFile Candidates = CypherFile.Load("read/search-candidates");
 
@@ -29,7 +31,7 @@ internal sealed class EntityReader(Neo4jSession session, Knowledge knowledge, In
             return null;
         }
 
-        await knowledge.LearnAsync(ids, null, interest, cancellation).ConfigureAwait(false);
+        await knowledge.LearnAsync(ids, null, NameAlone, cancellation).ConfigureAwait(false);
         return [.. ids.Select(knowledge.Own).OfType<string>()];
     }
 

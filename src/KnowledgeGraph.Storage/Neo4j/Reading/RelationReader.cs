@@ -25,6 +25,7 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
 
         var rows = await session.ReadAsync(ById, cancellation, ("ids", ids.Distinct(StringComparer.Ordinal))).ConfigureAwait(false);
         var whole = await WholeAsync([.. rows.Select(GraphPart.RelationOf)], cancellation).ConfigureAwait(false);
+        await BringEndsAsync(whole, cancellation).ConfigureAwait(false);
         var found = whole.ToDictionary(relation => relation.Id, StringComparer.Ordinal);
         return [.. ids.Select(id => found.GetValueOrDefault(id))];
     }
@@ -57,6 +58,7 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
         var found = LooksAtAreas(filter) || filter.TitleContains is not null
             ? await FindInPartAsync(filter, page, cancellation).ConfigureAwait(false)
             : await FindOnServerAsync(filter, page, cancellation).ConfigureAwait(false);
+        await BringEndsAsync(found.Items, cancellation).ConfigureAwait(false);
         return interest.Evidence ? found with { Items = await WholeAsync(found.Items, cancellation).ConfigureAwait(false) } : found;
     }
 
@@ -159,6 +161,16 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
                 ? relation
                 : RollUp.Relation(relation.Type, relation.Source, relation.Target, pieces, article => hashes[article]);
         })];
+    }
+
+    // Who stands at the two ends is asked by two fields: one statement answers both.
+    private async Task BringEndsAsync(IEnumerable<Relation> found, CancellationToken cancellation)
+    {
+        if (interest.Next is { } next)
+        {
+            await knowledge.LearnAsync(
+                found.SelectMany(relation => new[] { relation.Source, relation.Target }), next, interest, cancellation).ConfigureAwait(false);
+        }
     }
 
     // What a relation itself says is enough to choose by: the server cuts the page.

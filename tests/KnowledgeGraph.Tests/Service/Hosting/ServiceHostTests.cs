@@ -90,11 +90,13 @@ public sealed class ServiceHostTests : IAsyncLifetime
     [Fact]
     public async Task What_another_process_writes_is_seen_within_a_second()
     {
-        await _service.Http.GetStringAsync("/health");
+        const string Count = "/graphql?query={statistics{articleCount}}";
+        Assert.Contains("\"articleCount\":2", await _service.Http.GetStringAsync(Count), StringComparison.Ordinal);
         var run = await Kg.RunAsync("ingest", Repository.Seeds, "--data", _service.Data);
         Assert.Equal(0, run.ExitCode);
         await Task.Delay(TimeSpan.FromSeconds(1));
 
+        Assert.Contains("\"articleCount\":7", await _service.Http.GetStringAsync(Count), StringComparison.Ordinal);
         Assert.Contains("\"articles\":7", await _service.Http.GetStringAsync("/health"), StringComparison.Ordinal);
     }
 

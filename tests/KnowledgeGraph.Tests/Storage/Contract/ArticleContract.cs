@@ -60,12 +60,14 @@ public abstract class ArticleContract<TFixture> : StoreContract<TFixture>
     {
         NeedsStore();
         var none = await Store.CountsAsync(Never);
+        Assert.Equal(new GraphSize(0, 0, 0), await Store.SizeAsync(Never));
         Assert.Equal((0, 0, 0), (none.Articles, none.Evidence, none.Figures));
         Assert.Equal(9, none.Entities.Count);
         Assert.Equal(13, none.Relations.Count);
         await PutAsync(Stories.Photonics, Stories.Park);
         var counts = await Store.CountsAsync(Never);
         Assert.Equal((2, 12, 2), (counts.Articles, counts.Evidence, counts.Figures));
+        Assert.Equal(new GraphSize(2, counts.Entities.Values.Sum(), counts.Relations.Values.Sum()), await Store.SizeAsync(Never));
         Assert.Equal(2, counts.Entities[EntityType.Company]);
         Assert.Equal(0, counts.Entities[EntityType.Project]);
         Assert.Equal(1, counts.Relations[RelationType.PartnersWith]);

@@ -76,6 +76,12 @@ public sealed partial class CypherFileTests(Neo4jServer server)
             Assert.DoesNotContain("AllNodesScan", plan, StringComparison.Ordinal);
             Assert.False(plan.Contains("AllRelationshipsScan", StringComparison.Ordinal), $"{file.Name} scans all relationships: {plan}");
             Assert.True(WholeKind.Contains(file.Name) || !plan.Contains("NodeByLabelScan", StringComparison.Ordinal), $"{file.Name} scans a label: {plan}");
+            if (file.Name == "read/size")
+            {
+                Assert.Contains("NodeCountFromCountStore", plan, StringComparison.Ordinal);
+                Assert.Contains("RelationshipCountFromCountStore", plan, StringComparison.Ordinal);
+            }
+
             if (file.Name is "read/part" or "read/entity-page")
             {
                 // Locations may run in circles, and the list by name is as long as the graph.

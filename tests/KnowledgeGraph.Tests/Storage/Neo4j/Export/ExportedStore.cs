@@ -42,6 +42,8 @@ internal sealed class ExportedStore(Func<string, IReadOnlyList<ArticleFacts>, Ta
 
     public async Task<IGraphReader> ReaderAsync(CancellationToken cancellation) => await (await LoadedAsync()).ReaderAsync(cancellation);
 
+    public async Task<GraphSize> SizeAsync(CancellationToken cancellation) => await (await LoadedAsync()).SizeAsync(cancellation);
+
     public async Task<KnowledgeGraphSnapshot> SnapshotAsync(CancellationToken cancellation) => await (await LoadedAsync()).SnapshotAsync(cancellation);
 
     public async Task<IReadOnlyList<Entity?>> EntitiesAsync(IReadOnlyList<string> ids, CancellationToken cancellation) =>
