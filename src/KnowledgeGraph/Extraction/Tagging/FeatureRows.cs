@@ -22,6 +22,7 @@ internal sealed unsafe class FeatureRows
     // Keys of one bucket: a line of cache.
     private const int Bucket = 16;
     private const int Line = 64;
+    private const int LanesOfLine = Line / Lanes;
 
     // Of a short row's reference: which taggers it is of, and where it begins, in units of Lanes.
     private const int MaskShift = 29;
@@ -31,7 +32,6 @@ internal sealed unsafe class FeatureRows
     private readonly int[] _ahead;
     private readonly int _common;
     private readonly int _commonShift;
-    private readonly int _rowSize;
     private readonly WideMemory<uint> _commonKeys;
     private readonly WideMemory<uint> _otherSlots;
     private readonly int _otherShift;
@@ -44,7 +44,7 @@ internal sealed unsafe class FeatureRows
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(tables.Length, 3);
         _lanes = [.. tables.Select(table => (table.Labels + Lanes - 1) / Lanes)];
-        Width = _lanes.Sum() * Lanes;
+        Width = (_lanes.Sum() + LanesOfLine - 1) / LanesOfLine * Line;
         _ahead = new int[(_lanes.Length + 1) << 3];
         for (var i = 0; i < _ahead.Length; i++)
         {
@@ -52,7 +52,6 @@ internal sealed unsafe class FeatureRows
             _ahead[i] = Enumerable.Range(0, i >> 3).Sum(tagger => (i >> tagger & 1) * _lanes[tagger]);
         }
 
-        _rowSize = (Width + Line - 1) / Line * Line;
         _common = (1 << tables.Length) - 1;
         var merged = new MergedKeys(tables);
         _commonShift = 32 - Bits(merged.Common * 3L / 2);
@@ -145,7 +144,7 @@ internal sealed unsafe class FeatureRows
             var (found, left) = FindCommon(all, features.Length, rows);
             for (var i = 0; i < found; i++)
             {
-                rows[i] = (rows[i] * (_rowSize / Lanes)) + (Begin(tagger) / Lanes);
+                rows[i] = (rows[i] * (Width / Lanes)) + (Begin(tagger) / Lanes);
             }
 
             AddLanes(rows, found, _lanes[tagger], into);
@@ -184,9 +183,9 @@ internal sealed unsafe class FeatureRows
 
         for (var i = 0; i < found; i++)
         {
-            var row = _weights.Pointer + ((nint)rows[i] * _rowSize);
+            var row = _weights.Pointer + ((nint)rows[i] * Width);
             Cache.Fetch(row);
-            Cache.Fetch(row + _rowSize - Line);
+            Cache.Fetch(row + Width - Line);
         }
 
         return (found, left);
@@ -257,38 +256,43 @@ internal sealed unsafe class FeatureRows
     // Sums stay in registers from row to row.
     private void AddCommon(int* rows, int count, short* sums)
     {
-        var weights = _weights.Pointer;
-        var at = 0;
-        for (; at + (4 * Lanes) <= Width; at += 4 * Lanes)
+        for (var at = 0; at < Width; at += Line)
         {
-            var a = Vector256.Load(sums + at);
-            var b = Vector256.Load(sums + at + Lanes);
-            var c = Vector256.Load(sums + at + (2 * Lanes));
-            var d = Vector256.Load(sums + at + (3 * Lanes));
-            for (var i = 0; i < count; i++)
+            var weights = _weights.Pointer + at;
+            if (Avx512BW.IsSupported)
             {
-                var row = weights + ((nint)rows[i] * _rowSize) + at;
-                a += Wide(row);
-                b += Wide(row + Lanes);
-                c += Wide(row + (2 * Lanes));
-                d += Wide(row + (3 * Lanes));
+                var a = Vector512.Load(sums + at);
+                var b = Vector512.Load(sums + at + (2 * Lanes));
+                for (var i = 0; i < count; i++)
+                {
+                    var row = weights + ((nint)rows[i] * Width);
+                    a += Avx512BW.ConvertToVector512Int16(Vector256.Load(row));
+                    b += Avx512BW.ConvertToVector512Int16(Vector256.Load(row + (2 * Lanes)));
+                }
+
+                a.Store(sums + at);
+                b.Store(sums + at + (2 * Lanes));
             }
-
-            a.Store(sums + at);
-            b.Store(sums + at + Lanes);
-            c.Store(sums + at + (2 * Lanes));
-            d.Store(sums + at + (3 * Lanes));
-        }
-
-        for (; at < Width; at += Lanes)
-        {
-            var a = Vector256.Load(sums + at);
-            for (var i = 0; i < count; i++)
+            else
             {
-                a += Wide(weights + ((nint)rows[i] * _rowSize) + at);
-            }
+                var a = Vector256.Load(sums + at);
+                var b = Vector256.Load(sums + at + Lanes);
+                var c = Vector256.Load(sums + at + (2 * Lanes));
+                var d = Vector256.Load(sums + at + (3 * Lanes));
+                for (var i = 0; i < count; i++)
+                {
+                    var row = weights + ((nint)rows[i] * Width);
+                    a += Wide(row);
+                    b += Wide(row + Lanes);
+                    c += Wide(row + (2 * Lanes));
+                    d += Wide(row + (3 * Lanes));
+                }
 
-            a.Store(sums + at);
+                a.Store(sums + at);
+                b.Store(sums + at + Lanes);
+                c.Store(sums + at + (2 * Lanes));
+                d.Store(sums + at + (3 * Lanes));
+            }
         }
     }
 
@@ -372,7 +376,7 @@ internal sealed unsafe class FeatureRows
     {
         var begins = Array.ConvertAll(tables, table => new int[table.Keys.Length]);
         var rows = new int[tables.Length];
-        var next = (long)_commonKeys.Length * _rowSize / Lanes;
+        var next = (long)_commonKeys.Length * Width / Lanes;
         var keys = merged.Keys;
         var masks = merged.Masks;
         for (var i = 0; i < keys.Length; i++)
@@ -382,7 +386,6 @@ internal sealed unsafe class FeatureRows
             if (begin < 0)
             {
                 // No row stands across more lines of cache than it must.
-                const int LanesOfLine = Line / Lanes;
                 var lanes = _ahead[(tables.Length << 3) + mask];
                 if (lanes <= LanesOfLine && (next % LanesOfLine) + lanes > LanesOfLine)
                 {
@@ -424,7 +427,7 @@ internal sealed unsafe class FeatureRows
             if (_commonKeys.Pointer[slot] == 0)
             {
                 _commonKeys.Pointer[slot] = key;
-                return (int)slot * (_rowSize / Lanes);
+                return (int)slot * (Width / Lanes);
             }
         }
 

@@ -31,7 +31,7 @@ internal sealed class GroupScorer(HashedEntries weights)
 
             foreach (var feature in known[..count])
             {
-                sum += BitConverter.UInt32BitsToSingle(_values[feature]);
+                sum += BitConverter.UInt32BitsToSingle(_values.Find(feature));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Extraction.Tagging;
@@ -22,6 +23,26 @@ internal static class Mix
         hash ^= hash >> 13;
         hash *= 0xC2B2AE35u;
         return hash ^ (hash >> 16);
+    }
+
+    /// <summary>Finishes many hashes.</summary>
+    public static void Finish(Span<uint> hashes)
+    {
+        var i = 0;
+        for (; i + Vector<uint>.Count <= hashes.Length; i += Vector<uint>.Count)
+        {
+            var hash = new Vector<uint>(hashes[i..]);
+            hash ^= hash >>> 16;
+            hash *= 0x85EBCA6Bu;
+            hash ^= hash >>> 13;
+            hash *= 0xC2B2AE35u;
+            (hash ^ (hash >>> 16)).CopyTo(hashes[i..]);
+        }
+
+        for (; i < hashes.Length; i++)
+        {
+            hashes[i] = Finish(hashes[i]);
+        }
     }
 
     /// <summary>Hash of a run of characters.</summary>

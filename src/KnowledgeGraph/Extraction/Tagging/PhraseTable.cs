@@ -43,6 +43,7 @@ internal sealed class PhraseTable
         Span<int> longest = stackalloc int[32];
         for (var start = 0; start < folded.Length; start++)
         {
+            Fetch(folded, start + Ahead);
             var hash = Seed;
             var any = 0u;
             for (var i = start; i < folded.Length; i++)
@@ -67,6 +68,19 @@ internal sealed class PhraseTable
                 var list = System.Numerics.BitOperations.TrailingZeroCount(any);
                 found(list, start, longest[list]);
             }
+        }
+    }
+
+    // Most look-ups are of two or three characters; their memory is asked for so many positions before.
+    private const int Ahead = 6;
+
+    private void Fetch(ReadOnlySpan<char> folded, int start)
+    {
+        if (start + 2 < folded.Length)
+        {
+            var hash = Mix.Add(Mix.Add(Seed, folded[start]), folded[start + 1]);
+            _flags.Fetch(hash);
+            _flags.Fetch(Mix.Add(hash, folded[start + 2]));
         }
     }
 
