@@ -231,21 +231,19 @@ internal sealed unsafe class FeatureRows
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Other(uint* slots, uint feature)
     {
         var bucket = (feature >> _otherShift) & ~(uint)(Bucket - 1);
         while (true)
         {
             var keys = Vector512.Load(slots + (2 * bucket));
-            var same = Vector512.Equals(keys, Vector512.Create(feature)).ExtractMostSignificantBits();
-            if (same != 0)
+            var same = (uint)Vector512.Equals(keys, Vector512.Create(feature)).ExtractMostSignificantBits();
+            var empty = (uint)Vector512.Equals(keys, Vector512<uint>.Zero).ExtractMostSignificantBits();
+            if ((same | empty) != 0)
             {
-                return slots[(2 * bucket) + Bucket + (uint)BitOperations.TrailingZeroCount(same)];
-            }
-
-            if (Vector512.EqualsAny(keys, Vector512<uint>.Zero))
-            {
-                return 0;
+                var reference = slots[(2 * bucket) + Bucket + (uint)BitOperations.TrailingZeroCount(same | (1u << (Bucket - 1)))];
+                return reference & (uint)-Unsafe.BitCast<bool, byte>(same != 0);
             }
 
             // A full bucket goes on in the next.

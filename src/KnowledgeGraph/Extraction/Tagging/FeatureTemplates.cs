@@ -26,11 +26,29 @@ internal static class FeatureTemplates
         return writer.Finish();
     }
 
+    /// <summary>Writes those features that depend on the labels of one other tagger alone, for three labels that are all
+    /// <see cref="LabelChain.Outside"/>.</summary>
+    public static int WriteOutside(int row, Span<uint> into)
+    {
+        var writer = new Writer(into);
+        Labels(row, LabelChain.Outside, LabelChain.Outside, LabelChain.Outside, ref writer);
+        return writer.Finish();
+    }
+
+    /// <summary>Writes the features that depend on the labels of other taggers.</summary>
+    /// <param name="outside">Takes a bit for each tagger of which the features that <see cref="WriteOutside"/> writes are left out.</param>
+    public static int WriteGiven(TagText text, int position, Span<uint> into, out int outside)
+    {
+        var writer = new Writer(into);
+        outside = Given(text, position, ref writer, mayLeaveOut: true);
+        return writer.Finish();
+    }
+
     /// <summary>Writes the features that depend on the labels of other taggers.</summary>
     public static int WriteGiven(TagText text, int position, Span<uint> into)
     {
         var writer = new Writer(into);
-        Given(text, position, ref writer);
+        _ = Given(text, position, ref writer, mayLeaveOut: false);
         return writer.Finish();
     }
 
@@ -118,17 +136,23 @@ internal static class FeatureTemplates
         writer.Put(67, around & 0xFFFF, place);
     }
 
-    private static void Given(TagText text, int i, ref Writer writer)
+    private static int Given(TagText text, int i, ref Writer writer, bool mayLeaveOut)
     {
+        var outside = 0;
         for (var row = 0; row < text.GivenCount; row++)
         {
             var labels = text.Given[row];
             uint a = i > 0 ? labels[i - 1] : 255u, b = labels[i], c = i + 1 < text.Length ? labels[i + 1] : 255u;
-            var seed = (uint)(70 + (10 * row));
-            writer.Put(seed, b);
-            writer.Put(seed + 1, a, b);
-            writer.Put(seed + 2, b, c);
-            writer.Put(seed + 3, a, b, c);
+            if (mayLeaveOut && (a | b | c) == LabelChain.Outside)
+            {
+                outside |= 1 << row;
+            }
+            else
+            {
+                Labels(row, a, b, c, ref writer);
+            }
+
+            var seed = Seed(row);
             writer.Put(seed + 4, b, text.Characters[i]);
             writer.Put(seed + 5, b, Tag(text, text.WordAt[i]), text.PlaceInWord[i]);
         }
@@ -137,7 +161,20 @@ internal static class FeatureTemplates
         {
             writer.Put(110, text.Given[0][i], text.Given[1][i]);
         }
+
+        return outside;
     }
+
+    private static void Labels(int row, uint a, uint b, uint c, ref Writer writer)
+    {
+        var seed = Seed(row);
+        writer.Put(seed, b);
+        writer.Put(seed + 1, a, b);
+        writer.Put(seed + 2, b, c);
+        writer.Put(seed + 3, a, b, c);
+    }
+
+    private static uint Seed(int row) => (uint)(70 + (10 * row));
 
     private static uint At(TagText text, int i) => (uint)i < (uint)text.Length ? text.Characters[i] : 1u;
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Tagging;
@@ -9,6 +11,9 @@ internal sealed class JointTagger
     private readonly IReadOnlyList<FieldTagger> _auxiliaries;
     private readonly FeatureRows _rows;
 
+    // What the labels of each auxiliary tagger add to the main one's sums in the midst of what it finds no name in: mostly that.
+    private readonly short[][] _outside;
+
     /// <param name="auxiliaries">Two at most.</param>
     /// <param name="main">The tagger that reads their labels.</param>
     public JointTagger(IReadOnlyList<FieldTagger> auxiliaries, FieldTagger main)
@@ -16,6 +21,14 @@ internal sealed class JointTagger
         _auxiliaries = auxiliaries;
         Main = main;
         _rows = new FeatureRows([.. auxiliaries.Select(tagger => tagger.Table), main.Table]);
+        _outside = new short[auxiliaries.Count][];
+        var features = new uint[FeatureTemplates.Most];
+        for (var row = 0; row < _outside.Length; row++)
+        {
+            _outside[row] = new short[_rows.Width - _rows.Begin(auxiliaries.Count)];
+            var count = FeatureTemplates.WriteOutside(row, features);
+            _rows.AddOnly(auxiliaries.Count, features.AsSpan(0, count), _outside[row]);
+        }
     }
 
     /// <summary>The main tagger.</summary>
@@ -68,9 +81,22 @@ internal sealed class JointTagger
         for (var i = start; i < end; i++)
         {
             ahead.Slice(i * width, sums.Length).CopyTo(sums);
-            var count = FeatureTemplates.WriteGiven(text, i, features);
+            var count = FeatureTemplates.WriteGiven(text, i, features, out var outside);
+            for (; outside != 0; outside &= outside - 1)
+            {
+                Add(_outside[BitOperations.TrailingZeroCount(outside)], sums);
+            }
+
             _rows.AddOnly(number, features[..count], sums);
             sums[..labels].CopyTo(scores[((i - start) * labels)..]);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<short> from, Span<short> sums)
+    {
+        for (var i = 0; i < sums.Length; i += FeatureRows.Lanes)
+        {
+            (Vector256.Create(from[i..]) + Vector256.Create<short>(sums[i..])).CopyTo(sums[i..]);
         }
     }
 }
