@@ -62,7 +62,10 @@ internal sealed class GroupFeatures
             Sides(group.Members[i].Span, 80);
         }
 
-        return _features.AsSpan(0, _count);
+        // Many hashes are finished faster together.
+        var features = _features.AsSpan(0, _count);
+        Mix.Finish(features);
+        return features;
     }
 
     private static uint Level(float probability) => probability switch
@@ -444,10 +447,10 @@ internal sealed class GroupFeatures
             Array.Resize(ref _features, 2 * _features.Length);
         }
 
-        _features[_count++] = Mix.Finish(Mix.Add(hash, _type));
+        _features[_count++] = Mix.Add(hash, _type);
         if (template is >= 20 and < 90)
         {
-            _features[_count++] = Mix.Finish(Mix.Add(hash, 99));
+            _features[_count++] = Mix.Add(hash, 99);
         }
     }
 }

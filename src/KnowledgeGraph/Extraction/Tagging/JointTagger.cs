@@ -94,7 +94,7 @@ internal sealed class JointTagger
 
     private static void Add(ReadOnlySpan<short> from, Span<short> sums)
     {
-        for (var i = 0; i < sums.Length; i += FeatureRows.Lanes)
+        for (var i = 0; i < sums.Length; i += RowSums.Lanes)
         {
             (Vector256.Create(from[i..]) + Vector256.Create<short>(sums[i..])).CopyTo(sums[i..]);
         }

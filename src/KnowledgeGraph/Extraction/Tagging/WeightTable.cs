@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>Weights of features for every label, as a model file holds them; a <see cref="FeatureRows"/> lays them out for
@@ -6,4 +8,26 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// <param name="Columns">Weights of the first label in the order of the keys, then those of the second, and so on; each a signed byte.</param>
 /// <param name="Labels">How many labels.</param>
 /// <param name="Step">What a weight of 1 is worth.</param>
-internal sealed record WeightTable(uint[] Keys, WideMemory<byte> Columns, int Labels, float Step);
+internal sealed record WeightTable(uint[] Keys, WideMemory<byte> Columns, int Labels, float Step)
+{
+    /// <summary>Writes the weights as rows, so many at a time that they stay in the cache.</summary>
+    /// <param name="begins">Where each row begins, in units of <see cref="RowSums.Lanes"/>.</param>
+    /// <param name="weights">What the beginnings count from.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public unsafe void WriteRows(int[] begins, sbyte* weights)
+    {
+        const int Block = 128;
+        for (var from = 0; from < begins.Length; from += Block)
+        {
+            var block = begins.AsSpan(from, Math.Min(Block, begins.Length - from));
+            for (var label = 0; label < Labels; label++)
+            {
+                var column = Columns.Span.Slice((label * begins.Length) + from, block.Length);
+                for (var i = 0; i < block.Length; i++)
+                {
+                    weights[((nint)block[i] * RowSums.Lanes) + label] = (sbyte)column[i];
+                }
+            }
+        }
+    }
+}

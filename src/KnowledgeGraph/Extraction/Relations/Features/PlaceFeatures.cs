@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Relations.Candidates;
 using KnowledgeGraph.Extraction.Relations.Cues;
 using KnowledgeGraph.Extraction.Relations.Reading;
 using KnowledgeGraph.Extraction.Relations.Rules;
+using KnowledgeGraph.Ontology;
 
 namespace KnowledgeGraph.Extraction.Relations.Features;
 
@@ -14,6 +15,9 @@ public sealed class PlaceFeatures
 
     private readonly ArticleView _view;
     private readonly string _text;
+
+    // The pattern that the place at hand shows for each relation, or null.
+    private readonly string?[] _patterns = new string?[RelationSchema.All.Count];
 
     public PlaceFeatures(ArticleView view)
     {
@@ -32,7 +36,7 @@ public sealed class PlaceFeatures
         Ends(pair, place, order, bag);
         foreach (var type in pair.Types)
         {
-            if (RuleBook.Pattern(type, reading) is { } pattern)
+            if ((_patterns[(int)type] = RuleBook.Pattern(type, reading)) is { } pattern)
             {
                 bag.Add(Template.Rule, pattern, (int)type);
             }
@@ -57,7 +61,7 @@ public sealed class PlaceFeatures
         var (head, tail) = (place.Head, place.Tail);
         bag.Add(Template.HeadSuffix, Suffix(head, 2), order);
         bag.Add(Template.TailSuffix, Suffix(tail, 2), order);
-        bag.Add(Template.PairOfSuffixes, (Suffix(head, 1).Length > 0 ? Suffix(head, 1)[0] : 0), Suffix(tail, 1).Length > 0 ? Suffix(tail, 1)[0] : 0, order);
+        bag.Add(Template.PairOfSuffixes, Suffix(head, 1).Length > 0 ? Suffix(head, 1)[0] : 0, Suffix(tail, 1).Length > 0 ? Suffix(tail, 1)[0] : 0, order);
         bag.Add(Template.Kind, (int)place.HeadFrame.Sentence.Kind, (int)place.TailFrame.Sentence.Kind, order);
         bag.Add(Template.Naming, head.Naming ? 1 : 0, tail.Naming ? 1 : 0, order);
         bag.Add(Template.About, _view.AboutRank[head.Referent] + 1, _view.AboutRank[tail.Referent] + 1, (int)place.Reach);
@@ -85,7 +89,7 @@ public sealed class PlaceFeatures
         bag.Add(Template.FirstInClause, StartsClause(frame, first) ? 1 : 0, StartsClause(frame, second) ? 1 : 0, order);
     }
 
-    private static void Between(SentenceFrame frame, Pair pair, Occurrence place, PlaceReading reading, int order, FeatureBag bag)
+    private void Between(SentenceFrame frame, Pair pair, Occurrence place, PlaceReading reading, int order, FeatureBag bag)
     {
         var (gapStart, gapEnd) = (reading.Gap.Start, reading.Gap.End);
         int heads = 0, tails = 0, others = 0, shape = 0, clauseRival = 0;
@@ -132,7 +136,7 @@ public sealed class PlaceFeatures
         bag.Add(Template.HeadRival, clauseRival, order);
         foreach (var type in pair.Types)
         {
-            if (RuleBook.Pattern(type, reading) is { } pattern)
+            if (_patterns[(int)type] is { } pattern)
             {
                 bag.Add(Template.Rule, pattern, ((int)type * 100) + 50 + Math.Min(reading.Clauses, 2));
                 bag.Add(Template.Rule, pattern, ((int)type * 100) + (Math.Min(heads, 1) * 2) + Math.Min(tails, 1));
