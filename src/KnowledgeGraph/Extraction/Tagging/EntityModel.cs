@@ -72,9 +72,7 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge
         }
 
         ModelFile.Write(writer, main);
-
-        // The low half of a weight's bits is noise of training.
-        ModelFile.Write(writer, judge.First.Weights with { Values = Array.ConvertAll(judge.First.Weights.Values, value => value & 0xFFFF0000u) });
+        ModelFile.Write(writer, judge.First.Weights);
         ModelFile.Write(writer, judge.Second);
         writer.Write(thresholds.Length);
         foreach (var threshold in thresholds)

@@ -1,20 +1,23 @@
 namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>Judges forms of an article by logistic regression over their features.</summary>
-/// <param name="weights">The bits of the weights by the hash of the feature.</param>
+/// <param name="weights">Weights by the hash of the feature: the byte of a signed number of steps.</param>
 internal sealed class GroupScorer(HashedEntries weights)
 {
+    /// <summary>What a step is worth.</summary>
+    public const float Step = 0.02f;
+
     private const int Block = 64;
 
     private readonly KeyedValues _values = new(weights);
 
-    /// <summary>The bits of the weights by the hash of the feature.</summary>
+    /// <summary>The weights in steps by the hash of the feature.</summary>
     public HashedEntries Weights => weights;
 
     /// <summary>Probability that a form is a name of its type.</summary>
     public float Score(ReadOnlySpan<uint> features)
     {
-        float sum = 0;
+        var steps = 0;
         Span<uint> known = stackalloc uint[Block];
         for (; !features.IsEmpty; features = features[Math.Min(Block, features.Length)..])
         {
@@ -31,10 +34,10 @@ internal sealed class GroupScorer(HashedEntries weights)
 
             foreach (var feature in known[..count])
             {
-                sum += BitConverter.UInt32BitsToSingle(_values.Find(feature));
+                steps += (sbyte)(byte)_values.Find(feature);
             }
         }
 
-        return 1f / (1f + MathF.Exp(-sum));
+        return 1f / (1f + MathF.Exp(-steps * Step));
     }
 }

@@ -16,21 +16,26 @@ internal static class ArticleTraining
     private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 
     private static readonly TrainingOptions Tagging = new(Epochs: 7, Rate: 0.1f, Decay: 1e-5f, Dropout: 0.4f, LeastCount: 2);
-    private static readonly TrainingOptions Judging = new(Epochs: 12, Rate: 0.03f, Decay: 1e-3f, Dropout: 0.4f, LeastCount: 1);
+    private static readonly TrainingOptions Judging = new(Epochs: 12, Rate: 0.03f, Decay: 1e-3f, Dropout: 0.4f, LeastCount: 2);
 
-    /// <summary>A model of all articles, and one for every part, trained on the other parts; article i is in part i modulo
-    /// <see cref="Folds"/>.</summary>
-    public static (EntityModel Whole, EntityModel[] Parts) Train(TaggerStack stack, IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
+    /// <summary>A model for every part, trained on the other parts, and one of all articles, which is trained when it is asked
+    /// for; article i is in part i modulo <see cref="Folds"/>.</summary>
+    public static (EntityModel[] Parts, Func<EntityModel> Whole) Train(TaggerStack stack, IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
     {
         var taggers = Taggers(articles, progress);
         var judged = Judged(articles, taggers);
-        var firsts = Firsts(judged);
+        var examples = FormExamples.Of(judged, Judging.LeastCount);
+        progress?.Invoke($"{examples.Rows.Length} forms, {examples.Features.Length} features");
+        var firsts = Firsts(examples);
         progress?.Invoke("the judges' first halves");
         EntityModel Of(FieldTagger tagger, GroupScorer first, Func<int, bool> learnt) => new(
             stack, tagger, new FormJudge(first, Second(judged, Enumerable.Range(0, judged.Length).Where(learnt), firsts)), TaggerTraining.Thresholds);
         var parts = Enumerable.Range(0, Folds).Select(fold => Of(taggers[fold], firsts[fold], i => i % Folds != fold)).ToArray();
-        progress?.Invoke($"all {articles.Count} articles");
-        return (Of(Tagger(articles, progress), First(judged), _ => true), parts);
+        return (parts, () =>
+        {
+            progress?.Invoke($"all {articles.Count} articles");
+            return Of(Tagger(articles, progress), First(examples, _ => true), _ => true);
+        });
     }
 
     private static FieldTagger[] Taggers(IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
@@ -51,15 +56,14 @@ internal static class ArticleTraining
             JudgedArticle.Of(article, CandidateFinder.Find(taggers[i % Folds], article.Text, article.Ranges, scratch)))];
     }
 
-    private static GroupScorer[] Firsts(JudgedArticle[] judged)
+    private static GroupScorer[] Firsts(FormExamples examples)
     {
         var firsts = new GroupScorer[Folds];
-        Parallel.For(0, Folds, TwoAtOnce, fold => firsts[fold] = First(judged.Where((_, i) => i % Folds != fold)));
+        Parallel.For(0, Folds, TwoAtOnce, fold => firsts[fold] = First(examples, i => i % Folds != fold));
         return firsts;
     }
 
-    private static GroupScorer First(IEnumerable<JudgedArticle> judged) =>
-        GroupTraining.Train([.. judged.SelectMany(article => article.Examples())], Judging, seed: 1);
+    private static GroupScorer First(FormExamples examples, Func<int, bool> learnt) => GroupTraining.Train(examples, learnt, Judging, seed: 1);
 
     private static TreeModel Second(JudgedArticle[] judged, IEnumerable<int> chosen, GroupScorer[] firsts)
     {
@@ -85,5 +89,5 @@ internal static class ArticleTraining
     private static FieldTagger Tagger(IReadOnlyList<PreparedArticle> articles, Action<string>? progress) =>
         new FieldTrainer(TaggerChains.All)
             .Train([.. articles.SelectMany(article => article.Sequences())], Tagging, seed: 1, progress)
-            .Quantise(0.02f, 400_000);
+            .Quantise(0.02f, 370_000);
 }

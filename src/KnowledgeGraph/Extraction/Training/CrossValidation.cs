@@ -53,8 +53,11 @@ public static class CrossValidation
             var gold = Relations.GoldArticle.Load(article.Path);
             var right = Relations.GoldProjection.Mentions(article.Document, gold);
             var found = recognizers[i % recognizers.Length].Recognize(article.Document);
-            return new[] { right, found }
-                .Select(names => new LabelledArticle(linker.Link(article.Document, names), gold, cues)).ToArray();
+            return new[]
+            {
+                new LabelledArticle(linker.Link(article.Document, right), gold, cues, found: false),
+                new LabelledArticle(linker.Link(article.Document, found), gold, cues, found: true),
+            };
         }),
     ];
 }

@@ -64,6 +64,10 @@ internal sealed class FieldTrainer
             foreach (var at in order)
             {
                 loss += Step(sequences[at], ids[at], options, random);
+                if (!double.IsFinite(loss))
+                {
+                    throw new InvalidDataException($"Sequence {at} of {sequences.Count} has answers that no path of labels fits.");
+                }
             }
 
             progress?.Invoke($"pass {epoch + 1}: loss {loss / Math.Max(1, sequences.Sum(s => (long)s.Length)):F5}, features {_index.Count}");

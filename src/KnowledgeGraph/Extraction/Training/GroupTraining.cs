@@ -5,33 +5,16 @@ namespace KnowledgeGraph.Extraction.Training;
 /// <summary>Trains the judge of forms: logistic regression with AdaGrad.</summary>
 internal static class GroupTraining
 {
-    /// <summary>Trains on judged forms.</summary>
-    public static GroupScorer Train(IReadOnlyList<(uint[] Features, float Right)> examples, TrainingOptions options, int seed)
+    /// <summary>Trains on the forms of the articles to learn from.</summary>
+    public static GroupScorer Train(FormExamples examples, Func<int, bool> learnt, TrainingOptions options, int seed)
     {
-        var index = new Dictionary<uint, int>();
-        var rows = new int[examples.Count][];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var features = examples[i].Features;
-            rows[i] = new int[features.Length];
-            for (var j = 0; j < features.Length; j++)
-            {
-                if (!index.TryGetValue(features[j], out var id))
-                {
-                    index.Add(features[j], id = index.Count);
-                }
-
-                rows[i][j] = id;
-            }
-        }
-
-        var weights = new float[index.Count];
-        var squares = new float[index.Count];
-        Array.Fill(squares, 0.1f);
-        var sums = new float[index.Count];
+        // Weight and sum of squares side by side: one look into memory that is far away.
+        var state = new (float Weight, float Squares)[examples.Features.Length];
+        Array.Fill(state, (0, 0.1f));
+        var sums = new float[state.Length];
         var random = new SplitMix((ulong)seed);
-        var order = Enumerable.Range(0, examples.Count).ToArray();
-        var live = new int[rows.Length == 0 ? 0 : rows.Max(row => row.Length)];
+        var order = Enumerable.Range(0, examples.Rows.Length).Where(i => learnt(examples.Articles[i])).ToArray();
+        var live = new int[examples.Rows.Max(row => row.Length)];
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -39,22 +22,22 @@ internal static class GroupTraining
             {
                 var count = 0;
                 float sum = 0;
-                foreach (var feature in rows[at])
+                foreach (var feature in examples.Rows[at])
                 {
                     if (random.NextSingle() >= options.Dropout)
                     {
                         live[count++] = feature;
-                        sum += weights[feature];
+                        sum += state[feature].Weight;
                     }
                 }
 
-                var slope = (1f / (1f + MathF.Exp(-sum))) - examples[at].Right;
-                for (var i = 0; i < count; i++)
+                var slope = (1f / (1f + MathF.Exp(-sum))) - examples.Right[at];
+                foreach (var feature in live.AsSpan(0, count))
                 {
-                    var feature = live[i];
-                    var g = slope + (options.Decay * weights[feature]);
-                    squares[feature] += g * g;
-                    weights[feature] -= options.Rate * g / MathF.Sqrt(squares[feature]);
+                    ref var cell = ref state[feature];
+                    var g = slope + (options.Decay * cell.Weight);
+                    cell.Squares += g * g;
+                    cell.Weight -= options.Rate * g / MathF.Sqrt(cell.Squares);
                 }
             }
 
@@ -62,14 +45,15 @@ internal static class GroupTraining
             {
                 for (var i = 0; i < sums.Length; i++)
                 {
-                    sums[i] += weights[i];
+                    sums[i] += state[i].Weight;
                 }
             }
         }
 
         var factor = (1 - options.Dropout) / (options.Epochs - (options.Epochs / 2));
-        return new GroupScorer(HashedEntries.Of(index.Select(pair => (pair.Key, Weight: sums[pair.Value] * factor))
-            .Where(pair => MathF.Abs(pair.Weight) > 0.01f)
-            .Select(pair => KeyValuePair.Create(pair.Key, BitConverter.SingleToUInt32Bits(pair.Weight)))));
+        return new GroupScorer(HashedEntries.Of(sums
+            .Select((sum, i) => KeyValuePair.Create(
+                examples.Features[i], (uint)(byte)(sbyte)Math.Clamp(MathF.Round(sum * factor / GroupScorer.Step), -127, 127)))
+            .Where(pair => pair.Value != 0)));
     }
 }

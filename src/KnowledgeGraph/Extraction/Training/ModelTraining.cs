@@ -27,8 +27,8 @@ public static class ModelTraining
             : TaggerTraining.Stack(Path.Combine(material, "data"), segmenter, progress, without);
         var articles = GoldArticle.ReadAll(material, answers);
         var prepared = TaggerTraining.Prepare(stack, articles);
-        var (whole, parts) = ArticleTraining.Train(stack, prepared, progress);
-        Write(entities, whole.Pack(), progress);
+        var (parts, whole) = ArticleTraining.Train(stack, prepared, progress);
+        Write(entities, whole().Pack(), progress);
         var labelled = CrossValidation.Label(articles, [.. parts.Select(model => new EntityRecognizer(model))], new Linker(), CueLexicon.Load());
         progress?.Invoke("relations");
         using var file = new MemoryStream();

@@ -18,7 +18,10 @@ internal sealed record PreparedArticle(GoldArticle Gold, TagText Text, IReadOnly
         var ranges = document.Sentences.Select(sentence => sentence.Span).ToArray();
         var text = new TagText();
         stack.Prepare(document.Clean.Text, ranges, text, words, scratch);
-        return new PreparedArticle(article, text, ranges, GoldProjection.Spans(document.Clean.Text, article.Entities));
+        // A name that a sentence's end cuts has no labels that fit into one sequence.
+        var spans = GoldProjection.Spans(document.Clean.Text, article.Entities)
+            .Where(span => ranges.Any(range => range.Start <= span.Start && span.End <= range.End));
+        return new PreparedArticle(article, text, ranges, [.. spans]);
     }
 
     /// <summary>The training sequences, one a sentence.</summary>

@@ -9,6 +9,9 @@ public static class TitleReader
 {
     private const int Longest = 40;
 
+    // A longer name of a bureau or centre is a body of its own: 某大学某研究中心.
+    private const int LongestOffice = 8;
+
     // A division's last letter belongs to the post where a body of that division follows: 鹤山+区委书记.
     private static readonly string[] DivisionBodies =
         ["委", "人民政府", "政府", "政协", "人大", "纪委", "监委", "法院", "检察院", "人民代表大会", "长"];
@@ -53,12 +56,12 @@ public static class TitleReader
             }
         }
 
-        if (After(view, frame, person, sameSentence ? body : null) is { Length: > 0 } after)
+        if (After(view, frame, person, sameSentence ? body : null) is { Length: > 0 } after && Posts.Is(after))
         {
             return after;
         }
 
-        return start < end ? Clean(text[Own(frame, body, start, end)..end]) : null;
+        return start < end ? Clean(text[Own(view.Text, frame, body, start, end)..end]) : null;
     }
 
     // Titles stand before the name, back to a mark or to the person before.
@@ -106,7 +109,8 @@ public static class TitleReader
         foreach (var slot in frame.Slots)
         {
             if (slot.Span.Start > body.Span.End && slot.Span.Start < end && IsBody(slot.Type) && slot.Naming &&
-                slot.Span.Length > 3 && (slot.Type != EntityType.Place || body.Type == EntityType.Place) &&
+                (slot.Type == EntityType.Place ? body.Type is EntityType.Place or EntityType.Organization : slot.Span.Length > 3) &&
+                !IsOffice(text, slot) &&
                 text[slot.Span.Start - 1] is '、' or '，' or '兼' or ' ' or '和' or '及' or '与')
             {
                 return slot.Span.Start;
@@ -117,13 +121,13 @@ public static class TitleReader
     }
 
     // Where the body stands elsewhere, another body's name is still no part of the title, unless it only says 省, 市 or 区.
-    private static int Own(SentenceFrame frame, Slot body, int start, int end)
+    private static int Own(string text, SentenceFrame frame, Slot body, int start, int end)
     {
         var own = start;
         foreach (var slot in frame.Slots)
         {
             if (slot.Span.Start >= start && slot.Span.End <= end && IsBody(slot.Type) && slot.Referent != body.Referent &&
-                slot.Naming && slot.Span.Length > 4)
+                slot.Naming && slot.Span.Length > 4 && !IsOffice(text, slot))
             {
                 own = Math.Max(own, slot.Span.End);
             }
@@ -135,6 +139,11 @@ public static class TitleReader
 
         return own;
     }
+
+    // A part of a body is named in the post: 工会主席、安全部经理.
+    private static bool IsOffice(string text, Slot slot) =>
+        slot.Type == EntityType.Organization && slot.Span.Length <= LongestOffice &&
+        (text[slot.Span.End - 1] is '部' or '处' or '系' or '科' or '室' or '办' || slot.Span.Of(text).EndsWith("中心", StringComparison.Ordinal));
 
     private static string Division(string text, Slot body, int stop)
     {
@@ -199,6 +208,11 @@ public static class TitleReader
         var title = raw.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("　", string.Empty, StringComparison.Ordinal)
             .Replace("\n", string.Empty, StringComparison.Ordinal)
             .Trim('、', '，', '的', '与', '和', '及', '“', '”', '/');
+        foreach (var lead in Leads)
+        {
+            title = title.StartsWith(lead, StringComparison.Ordinal) ? title[lead.Length..] : title;
+        }
+
         title = title.StartsWith('兼') && !title.StartsWith("兼职", StringComparison.Ordinal) ? title[1..] : title;
         title = title.StartsWith("文图", StringComparison.Ordinal) || title.StartsWith("文/图", StringComparison.Ordinal)
             ? title[(title.IndexOf('图', StringComparison.Ordinal) + 1)..]
@@ -211,8 +225,37 @@ public static class TitleReader
             }
         }
 
-        return title.Length is 0 or > Longest ? null : title;
+        return title.Length is 0 or > Longest ? null : Byline(WithoutBody(title));
     }
+
+    // The body once more by a common noun: 公司董事长, 区管委会主任.
+    private static string WithoutBody(string title)
+    {
+        foreach (var noun in BodyNouns)
+        {
+            if (title.StartsWith(noun, StringComparison.Ordinal) && title.Length > noun.Length + 1)
+            {
+                return title[noun.Length..];
+            }
+        }
+
+        return Array.Exists(ZoneBodies, body => title.StartsWith(body, StringComparison.Ordinal)) ? title[1..] : title;
+    }
+
+    // What stands before is the end of a paper's name or of the name before: 全媒体记者, 某某晴通讯员.
+    private static string Byline(string title) =>
+        title.EndsWith("通讯员", StringComparison.Ordinal) ? "通讯员" :
+        !title.EndsWith("记者", StringComparison.Ordinal) ? title :
+        Array.Find(Reporters, reporter => title.EndsWith(reporter, StringComparison.Ordinal)) ?? "记者";
+
+    private static readonly string[] BodyNouns = ["该公司", "该企业", "公司", "企业", "集团"];
+
+    private static readonly string[] ZoneBodies = ["区党工委", "区工委", "区管委会"];
+
+    private static readonly string[] Reporters = ["见习记者", "实习记者", "首席记者", "特约记者"];
+
+    // What brings a person in, or is left of the one before, is no part of a post.
+    private static readonly string[] Leads = ["据", "其中", "经", "由", "在", "图为", "先生、", "女士、"];
 
     // Professional grades and forms of address are no posts.
     private static readonly string[] Grades =

@@ -4,12 +4,12 @@ using KnowledgeGraph.Extraction.Relations.Cues;
 
 namespace KnowledgeGraph.Extraction.Relations.Scoring;
 
-/// <summary>The model as a file: the weights that are not nearly nothing, each in a byte, then the trees; compressed. Only
+/// <summary>The model as a file: the weights that are not nearly nothing, each in a byte, then the trees and the calibration; compressed. Only
 /// hashes are kept, so no word of an article can be read out of it.</summary>
 public static class RelationModelFile
 {
     private const string Resource = "KnowledgeGraph.Extraction.Relations.Scoring.relations.model";
-    private const string Magic = "kg-relations-1";
+    private const string Magic = "kg-relations-2";
 
     // A weight that a byte rounds to nothing is left out.
     private const float Step = 1 / 48f;
@@ -58,7 +58,8 @@ public static class RelationModelFile
             trees[t] = new Tree(feature, threshold, left);
         }
 
-        return new RelationModel(new PlaceModel(weights, Step), new TreeModel(bias, trees));
+        var calibration = new Calibration(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        return new RelationModel(new PlaceModel(weights, Step), new TreeModel(bias, trees), calibration);
     }
 
     /// <summary>Writes a model.</summary>
@@ -98,5 +99,9 @@ public static class RelationModelFile
                 writer.Write(tree.Left[n]);
             }
         }
+
+        writer.Write(model.Calibration.Rise);
+        writer.Write(model.Calibration.Fall);
+        writer.Write(model.Calibration.Shift);
     }
 }

@@ -5,11 +5,13 @@ namespace KnowledgeGraph.Extraction.Training.Relations;
 
 /// <summary>The hand-made answers for one article.</summary>
 /// <param name="Article">The article's file name.</param>
+/// <param name="Provisional">Whether these are answers to a news item, written in one reading.</param>
 /// <param name="About">Ids of what it is about.</param>
 /// <param name="Entities">Its entities.</param>
 /// <param name="Relations">Its relations.</param>
 public sealed record GoldArticle(
     string Article,
+    bool Provisional,
     IReadOnlyList<string> About,
     IReadOnlyList<GoldEntity> Entities,
     IReadOnlyList<GoldRelation> Relations)
@@ -22,6 +24,7 @@ public sealed record GoldArticle(
         var root = json.RootElement;
         return new GoldArticle(
             root.GetProperty("article").GetString()!,
+            root.TryGetProperty("news", out _),
             [.. Strings(root, "about")],
             [.. root.GetProperty("entities").EnumerateArray().Select(item => Entity(item, path))],
             [.. root.GetProperty("relations").EnumerateArray().Select(item => Relation(item, path))]);

@@ -11,8 +11,13 @@ public sealed class LabelledArticle
     private readonly Dictionary<(RelationType, string, string), GoldRelation> _gold;
     private readonly int[] _match;
 
-    public LabelledArticle(LinkedDocument linked, GoldArticle gold, CueLexicon cues)
+    /// <param name="linked">The article with names.</param>
+    /// <param name="gold">Its answers.</param>
+    /// <param name="cues">The cue words.</param>
+    /// <param name="found">Whether the names are those that a recogniser found, not those of the answers.</param>
+    public LabelledArticle(LinkedDocument linked, GoldArticle gold, CueLexicon cues, bool found)
     {
+        Measures = found && !gold.Provisional;
         Gold = gold;
         View = ArticleView.Of(linked, cues);
         Pairs = CandidateFinder.Find(View);
@@ -23,6 +28,9 @@ public sealed class LabelledArticle
             _gold[Key(relation.Type, relation.Head, relation.Tail)] = relation;
         }
     }
+
+    /// <summary>Whether what models say of it tells how far to believe them: names as they are found, answers read twice.</summary>
+    public bool Measures { get; }
 
     /// <summary>The answers.</summary>
     public GoldArticle Gold { get; }

@@ -12,6 +12,7 @@ public sealed record PlaceExample(uint[] Features, Salt Question, bool Positive)
 /// <summary>Learns the weights of places by AdaGrad on the logistic loss, averaged over the later rounds; the order is fixed, so the result is too.</summary>
 public static class PlaceTrainer
 {
+    private const uint Mask = PlaceModel.Buckets - 1;
     private const int Rounds = 10;
     private const int FirstAveraged = 4;
     private const float Rate = 0.12f;
@@ -21,68 +22,70 @@ public static class PlaceTrainer
     /// <summary>The model learnt from the examples.</summary>
     public static PlaceModel Train(IReadOnlyList<PlaceExample> examples)
     {
-        var buckets = Buckets(examples);
-        var weights = new float[PlaceModel.Buckets];
-        var squares = new float[PlaceModel.Buckets];
+        var often = Often(examples);
+        var cells = new (float Weight, float Squares)[PlaceModel.Buckets];
         var sums = new float[PlaceModel.Buckets];
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(20240420);
+        var buckets = new int[2 * examples.Max(example => example.Features.Length)];
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
             foreach (var index in order)
             {
+                var example = examples[index];
+                var count = 0;
                 double sum = 0;
-                foreach (var bucket in buckets[index])
+                foreach (var feature in example.Features)
                 {
-                    sum += weights[bucket];
+                    foreach (var salt in (ReadOnlySpan<uint>)[example.Question.One, example.Question.Two])
+                    {
+                        var bucket = (int)(FeatureBag.For(feature, salt) & Mask);
+                        if (often[bucket])
+                        {
+                            buckets[count++] = bucket;
+                            sum += cells[bucket].Weight;
+                        }
+                    }
                 }
 
-                var error = (float)((1 / (1 + Math.Exp(-sum))) - (examples[index].Positive ? 1 : 0));
+                var error = (float)((1 / (1 + Math.Exp(-sum))) - (example.Positive ? 1 : 0));
                 if (Math.Abs(error) < 1e-3)
                 {
                     continue;
                 }
 
-                foreach (var bucket in buckets[index])
+                foreach (var bucket in buckets.AsSpan(0, count))
                 {
-                    var gradient = error + (Decay * weights[bucket]);
-                    squares[bucket] += gradient * gradient;
-                    weights[bucket] -= Rate * gradient / MathF.Sqrt(squares[bucket] + 1);
+                    ref var cell = ref cells[bucket];
+                    var gradient = error + (Decay * cell.Weight);
+                    cell.Squares += gradient * gradient;
+                    cell.Weight -= Rate * gradient / MathF.Sqrt(cell.Squares + 1);
                 }
             }
 
             for (var i = 0; round >= FirstAveraged && i < sums.Length; i++)
             {
-                sums[i] += weights[i] / (Rounds - FirstAveraged);
+                sums[i] += cells[i].Weight / (Rounds - FirstAveraged);
             }
         }
 
         return new PlaceModel(sums);
     }
 
-    // The buckets of each example's features, without those that hardly any example has.
-    private static int[][] Buckets(IReadOnlyList<PlaceExample> examples)
+    // The buckets that more than hardly any example has.
+    private static bool[] Often(IReadOnlyList<PlaceExample> examples)
     {
-        const uint Mask = PlaceModel.Buckets - 1;
         var count = new int[PlaceModel.Buckets];
-        var buckets = new int[examples.Count][];
-        for (var i = 0; i < buckets.Length; i++)
+        foreach (var (features, (one, two), _) in examples)
         {
-            var (features, (one, two), _) = examples[i];
-            var own = buckets[i] = new int[2 * features.Length];
-            for (var f = 0; f < features.Length; f++)
+            foreach (var feature in features)
             {
-                count[own[2 * f] = (int)(FeatureBag.For(features[f], one) & Mask)]++;
-                count[own[(2 * f) + 1] = (int)(FeatureBag.For(features[f], two) & Mask)]++;
+                count[FeatureBag.For(feature, one) & Mask]++;
+                count[FeatureBag.For(feature, two) & Mask]++;
             }
         }
 
-        for (var i = 0; i < buckets.Length; i++)
-        {
-            buckets[i] = Array.FindAll(buckets[i], bucket => count[bucket] >= Rare);
-        }
-
-        return buckets;
+        return Array.ConvertAll(count, times => times >= Rare);
     }
 }

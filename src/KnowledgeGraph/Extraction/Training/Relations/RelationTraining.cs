@@ -3,7 +3,7 @@ using KnowledgeGraph.Extraction.Relations.Scoring;
 
 namespace KnowledgeGraph.Extraction.Training.Relations;
 
-/// <summary>Trains the two steps of the relation scorer and scores them by cross-validation over articles.</summary>
+/// <summary>Trains the two steps of the relation scorer and the calibration of what it says.</summary>
 public static class RelationTraining
 {
     private const int Folds = 5;
@@ -13,33 +13,12 @@ public static class RelationTraining
     public static RelationModel Train(IReadOnlyList<LabelledArticle> articles) =>
         Train(articles, [.. articles.Select(PlaceExamples.Of)]);
 
-    /// <summary>For each article, probability of every scored pair from models that have not seen the article.</summary>
-    public static List<(ScoredPair Pair, double Probability)>[] CrossValidate(
-        IReadOnlyList<LabelledArticle> articles)
-    {
-        var examples = articles.Select(PlaceExamples.Of).ToArray();
-        var folds = FoldsOf(articles);
-        var result = new List<(ScoredPair, double)>[articles.Count];
-        Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
-        {
-            var inside = Enumerable.Range(0, articles.Count).Where(i => folds[i] != fold).ToArray();
-            var model = Train([.. inside.Select(i => articles[i])], [.. inside.Select(i => examples[i])]);
-            for (var i = 0; i < articles.Count; i++)
-            {
-                if (folds[i] == fold)
-                {
-                    result[i] = model.Score(articles[i].View, articles[i].Pairs);
-                }
-            }
-        });
-        return result;
-    }
-
     private static RelationModel Train(
         IReadOnlyList<LabelledArticle> articles, List<PlaceExample>[] examples)
     {
         var rows = new List<float[]>();
         var labels = new List<float>();
+        var parts = new List<(int Fold, bool Measures)>();
         var folds = FoldsOf(articles);
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -60,13 +39,38 @@ public static class RelationTraining
                     {
                         rows.Add(described[k]);
                         labels.Add(label);
+                        parts.Add((fold, articles[i].Measures));
                     }
                 }
             }
         }
 
-        var trees = new TreeTrainer([.. rows], [.. labels]).Train();
-        return new RelationModel(PlaceTrainer.Train([.. examples.SelectMany(list => list)]), trees);
+        var trees = Trees(rows, labels, _ => true);
+        return new RelationModel(PlaceTrainer.Train([.. examples.SelectMany(list => list)]), trees, Calibrate(rows, labels, parts));
+    }
+
+    private static TreeModel Trees(List<float[]> rows, List<float> labels, Func<int, bool> learnt) => new TreeTrainer(
+        [.. rows.Where((_, i) => learnt(i))], [.. labels.Where((_, i) => learnt(i))]).Train();
+
+    // What trees say of articles that they have not seen tells how far to believe those that saw all.
+    private static Calibration Calibrate(List<float[]> rows, List<float> labels, List<(int Fold, bool Measures)> parts)
+    {
+        var odds = new List<double>();
+        var right = new List<float>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var trees = Trees(rows, labels, i => parts[i].Fold != fold);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                if (parts[i] == (fold, true))
+                {
+                    odds.Add(trees.LogOdds(rows[i]));
+                    right.Add(labels[i]);
+                }
+            }
+        }
+
+        return CalibrationTrainer.Train(odds, right);
     }
 
     private static int[] FoldsOf(IReadOnlyList<LabelledArticle> articles)
