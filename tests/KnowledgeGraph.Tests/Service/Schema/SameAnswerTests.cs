@@ -57,7 +57,7 @@ public sealed class SameAnswerTests(Neo4jServer server) : IDisposable
         var home = Directory.CreateDirectory(_folder["home"]).FullName;
         var import = AdminFiles.Write(articles, _folder["files"], "neo4j");
         await Neo4jAdmin.RunAsync(home, string.Join(' ', import));
-        using var large = Neo4jProcess.StartOn(home);
+        using var large = Neo4jProcess.StartOn(home, large: true);
         await put;
         await using var neo4j = await Neo4jStore.OpenAsync(large.Options, CancellationToken.None);
         var counts = await neo4j.CountsAsync(CancellationToken.None);

@@ -63,13 +63,14 @@ public sealed partial class CypherFileTests(Neo4jServer server)
         using var sampled = await client.PostAsJsonAsync(
             $"/db/{server.Options.Database}/query/v2", new { statement = "CALL db.prepareForReplanning(60)" });
         Assert.True(sampled.IsSuccessStatusCode, await sampled.Content.ReadAsStringAsync());
-        foreach (var file in CypherFile.All.Values.Where(file => !file.Name.StartsWith("schema/", StringComparison.Ordinal) && file.Name != "admin/terminate"))
+        var files = CypherFile.All.Values.Where(file => !file.Name.StartsWith("schema/", StringComparison.Ordinal) && file.Name != "admin/terminate");
+        await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (file, cancellation) =>
         {
             var parameters = Parameter().Matches(file.Text).Select(match => match.Groups[1].Value).Distinct()
                 .ToDictionary(name => name, _ => (object?)null);
             using var answer = await client.PostAsJsonAsync(
-                $"/db/{server.Options.Database}/query/v2", new { statement = "EXPLAIN " + file.Text, parameters });
-            var plan = await answer.Content.ReadAsStringAsync();
+                $"/db/{server.Options.Database}/query/v2", new { statement = "EXPLAIN " + file.Text, parameters }, cancellation);
+            var plan = await answer.Content.ReadAsStringAsync(cancellation);
             Assert.True(answer.IsSuccessStatusCode, $"{file.Name}: {plan}");
             Assert.Contains("queryPlan", plan, StringComparison.Ordinal);
             Assert.True(UniquePairs.Contains(file.Name) || !plan.Contains("CartesianProduct", StringComparison.Ordinal), $"{file.Name} multiplies: {plan}");
@@ -88,7 +89,7 @@ public sealed partial class CypherFileTests(Neo4jServer server)
                 Assert.Contains("VarLengthExpand(Pruning,BFS", plan, StringComparison.Ordinal);
                 Assert.True(file.Name != "read/part" || plan.Contains("PartialTop", StringComparison.Ordinal), plan);
             }
-        }
+        });
     }
 
     /// <summary>Statements that join two nodes, each found by its unique id: a product of one and one.</summary>

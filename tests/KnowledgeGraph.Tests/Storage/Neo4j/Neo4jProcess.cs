@@ -11,11 +11,13 @@ internal sealed class Neo4jProcess : IDisposable
     private const string Password = "test-password";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly string _home;
+    private readonly bool _large;
     private Process _process;
 
-    private Neo4jProcess(string home)
+    private Neo4jProcess(string home, bool large)
     {
         _home = home;
+        _large = large;
         _process = Run();
         Http = AwaitAddress("http=");
         Bolt = AwaitAddress("bolt=");
@@ -40,7 +42,8 @@ internal sealed class Neo4jProcess : IDisposable
     public static Neo4jProcess Start() => StartOn(Path.Combine(Path.GetTempPath(), "kg-neo4j-" + Guid.NewGuid().ToString("N")));
 
     /// <summary>Starts one on a home that may hold a database, and that goes with it.</summary>
-    public static Neo4jProcess StartOn(string home) => new(home);
+    /// <param name="large">Whether it is asked long questions, over many thousand entities.</param>
+    public static Neo4jProcess StartOn(string home, bool large = false) => new(home, large);
 
     /// <summary>A script of the folder beside the checkout, maybe not there.</summary>
     public static string ScriptCalled(string name) => Path.Combine(Repository.Shared ?? string.Empty, "neo4j", name);
@@ -83,6 +86,9 @@ internal sealed class Neo4jProcess : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+
+            // A server of small graphs mostly plans: what the second compiler makes faster is over before it pays.
+            Environment = { ["JAVA_TOOL_OPTIONS"] = _large ? string.Empty : "-XX:TieredStopAtLevel=1" },
         })!;
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };
