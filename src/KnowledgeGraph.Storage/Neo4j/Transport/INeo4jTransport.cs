@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Storage.Neo4j.Transport;
 
 /// <summary>Carries one statement, in a transaction of its own, to the server and its rows back; sees what it wrote itself
-/// (bookmarks). The Query API over HTTP does, and the same made to try again.</summary>
+/// (bookmarks). The Query API over HTTP does, Bolt where it is built in, and either made to try again.</summary>
 public interface INeo4jTransport : IAsyncDisposable
 {
     /// <summary>The server's address, for messages.</summary>

@@ -7,9 +7,13 @@ internal static class Neo4jTransport
     public static INeo4jTransport Open(Neo4jOptions options) => options.Uri.Scheme switch
     {
         "http" or "https" => new QueryApiTransport(options),
+#if NEO4J_DRIVER
+        "neo4j" or "neo4j+s" or "neo4j+ssc" or "bolt" or "bolt+s" or "bolt+ssc" => new Bolt.BoltTransport(options),
+#else
         "neo4j" or "neo4j+s" or "neo4j+ssc" or "bolt" or "bolt+s" or "bolt+ssc" => throw new StoreException(
             StoreFault.Unreachable,
-            $"NEO4J_URI is {options.Uri}, which needs the Bolt driver, and this build has none. Use the server's HTTP address: http://host:7474, or https:// for Aura."),
+            $"NEO4J_URI is {options.Uri}, a Bolt address, and this build has no Bolt driver. Either give the address of the server's Query API (http://host:7474, https://host:7473, for Aura https://host), or build this program with -p:UseNeo4jDriver=true."),
+#endif
         var scheme => throw new StoreException(
             StoreFault.Unreachable,
             $"NEO4J_URI is {options.Uri}: \"{scheme}\" is no scheme of Neo4j's. Use http://, https://, neo4j:// or bolt://."),

@@ -8,9 +8,6 @@ namespace KnowledgeGraph.Storage.Neo4j.Transport;
 /// <summary>Neo4j over its HTTP Query API (<c>POST /db/{db}/query/v2</c>, Neo4j 5.19 and later).</summary>
 internal sealed class QueryApiTransport : INeo4jTransport
 {
-    /// <summary>The parameter that tells a running statement from every other; no statement reads it.</summary>
-    private const string RunningTag = "running";
-
     private static readonly CypherFile Terminate = CypherFile.Load("admin/terminate");
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue Typed = new("application/vnd.neo4j.query");
@@ -50,7 +47,7 @@ internal sealed class QueryApiTransport : INeo4jTransport
         CancellationToken cancellation)
     {
         var tag = Guid.NewGuid().ToString("N");
-        var tagged = new Dictionary<string, object?>(parameters, StringComparer.Ordinal) { [RunningTag] = tag };
+        var tagged = new Dictionary<string, object?>(parameters, StringComparer.Ordinal) { [RunningTag.Name] = tag };
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(_timeout);
         try
