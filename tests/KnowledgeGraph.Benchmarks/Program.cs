@@ -2,7 +2,14 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks.Extraction;
 using KnowledgeGraph.Benchmarks.Neo4jReading;
+using KnowledgeGraph.Benchmarks.Neo4jWriting;
 using KnowledgeGraph.Benchmarks.Segmentation;
+
+if (args is ["neo4j-write", "rows", _, _] or ["neo4j-write", "put", _, _, _])
+{
+    await WritingTiming.RunAsync(args);
+    return;
+}
 
 if (args is ["segmenter", var file, var mode])
 {
