@@ -1,4 +1,4 @@
-// Articles of an export; which entities they are about is set when all referents are there.
+// Articles of an export.
 // parameters: rows (the properties of each)
 // columns: none
 UNWIND $rows AS row

@@ -1,10 +1,9 @@
-// Referents of an export, with their forms.
-// parameters: rows (article, properties, forms)
+// Referents of an export.
+// parameters: rows (article, profile, properties)
 // columns: none
 UNWIND $rows AS row
 MATCH (article:Article {id: row.article})
+MATCH (profile:Profile {id: row.profile})
 MERGE (referent:Referent {id: row.properties.id}) SET referent = row.properties
+MERGE (referent)-[:AS]->(profile)
 MERGE (referent)-[:IN]->(article)
-WITH referent, row
-UNWIND row.forms AS id
-MERGE (form:Form {id: id}) MERGE (referent)-[:HAS_FORM]->(form)

@@ -12,10 +12,14 @@ UNION ALL
   SET article.about = coalesce(article.about, []), article.aboutReferents = coalesce(article.aboutReferents, [])
   RETURN count(article) AS filled
 UNION ALL
-  MATCH (referent:Referent) WHERE referent.contexts IS NULL OR referent.mentionForms IS NULL
+  MATCH (profile:Profile) WHERE profile.contexts IS NULL
+  WITH profile LIMIT 10000
+  SET profile.contexts = []
+  RETURN count(profile) AS filled
+UNION ALL
+  MATCH (referent:Referent) WHERE referent.mentionForms IS NULL
   WITH referent LIMIT 10000
-  SET referent.contexts = coalesce(referent.contexts, []),
-    referent.mentionForms = coalesce(referent.mentionForms, []), referent.mentionStarts = coalesce(referent.mentionStarts, []),
+  SET referent.mentionForms = coalesce(referent.mentionForms, []), referent.mentionStarts = coalesce(referent.mentionStarts, []),
     referent.mentionEnds = coalesce(referent.mentionEnds, []), referent.mentionNaming = coalesce(referent.mentionNaming, [])
   RETURN count(referent) AS filled
 UNION ALL

@@ -1,10 +1,13 @@
-// The referents that can be recognised by one of these forms, each with all its forms.
+// The profiles that have one of these forms, or share a form with one that has; each with all its forms.
 // parameters: forms
-// columns: id, article, hash, number, type, name, names, contexts, entity, forms
+// columns: id, type, name, names, contexts, hash, entity, forms
+CYPHER replan=skip
 UNWIND $forms AS id
-MATCH (:Form {id: id})<-[:HAS_FORM]-(referent:Referent)
-WITH DISTINCT referent
-MATCH (referent)-[:IN]->(article:Article)
-RETURN referent.id AS id, article.id AS article, article.hash AS hash, referent.number AS number, referent.type AS type,
-  referent.name AS name, referent.names AS names, referent.contexts AS contexts, referent.entity AS entity,
-  COLLECT { MATCH (referent)-[:HAS_FORM]->(form) RETURN form.id } AS forms
+MATCH (:Form {id: id})<-[:HAS_FORM]-(near:Profile)
+WITH DISTINCT near
+MATCH (near)-[:HAS_FORM]->(shared:Form)
+WITH DISTINCT shared
+MATCH (shared)<-[:HAS_FORM]-(profile:Profile)
+WITH DISTINCT profile
+RETURN profile.id AS id, profile.type AS type, profile.name AS name, profile.names AS names, profile.contexts AS contexts,
+  profile.hash AS hash, profile.entity AS entity, COLLECT { MATCH (profile)-[:HAS_FORM]->(form) RETURN form.id } AS forms

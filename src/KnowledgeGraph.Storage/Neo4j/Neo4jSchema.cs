@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Neo4j.Writing;
+
 namespace KnowledgeGraph.Storage.Neo4j;
 
 /// <summary>Brings constraints and indexes in place, once a version. Every step may be repeated, so two instances that
@@ -5,7 +7,7 @@ namespace KnowledgeGraph.Storage.Neo4j;
 internal static class Neo4jSchema
 {
     /// <summary>The version this program writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly CypherFile Start = CypherFile.Load("schema/start");
     private static readonly CypherFile Current = CypherFile.Load("schema/version");
@@ -20,6 +22,7 @@ internal static class Neo4jSchema
         CypherFile.Load("schema/alias-id"),
         CypherFile.Load("schema/article"),
         CypherFile.Load("schema/referent"),
+        CypherFile.Load("schema/profile"),
         CypherFile.Load("schema/form"),
         CypherFile.Load("schema/evidence"),
         CypherFile.Load("schema/evidence-relation"),
@@ -86,6 +89,7 @@ internal static class Neo4jSchema
         {
         }
 
+        await FormerReferents.MigrateAsync(session, cancellation).ConfigureAwait(false);
         await session.WriteAsync(Start, cancellation).ConfigureAwait(false);
         await session.WriteAsync(Finish, cancellation, ("schema", Version)).ConfigureAwait(false);
     }

@@ -69,8 +69,8 @@ public sealed class Neo4jStore : IGraphStore
 
     public async Task<IReadOnlyList<ArticleStamp?>> StampsAsync(IReadOnlyList<string> articles, CancellationToken cancellation)
     {
-        var (_, stamps) = await _writer.StampsAsync([.. articles.Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
-        return [.. articles.Select(name => stamps[name])];
+        var stamps = await _writer.StampsAsync([.. articles.Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
+        return [.. articles.Select(name => stamps.GetValueOrDefault(name))];
     }
 
     public async Task<IReadOnlyList<string>> ArticleNamesAsync(CancellationToken cancellation)

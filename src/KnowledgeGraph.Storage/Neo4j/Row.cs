@@ -33,6 +33,18 @@ internal static class Row
     public static IReadOnlyDictionary<string, object?> Map(this IReadOnlyDictionary<string, object?> row, string name) =>
         (IReadOnlyDictionary<string, object?>)row[name]!;
 
+    /// <summary>A map of these values.</summary>
+    public static Dictionary<string, object?> Of(params ReadOnlySpan<(string Name, object? Value)> pairs)
+    {
+        var map = new Dictionary<string, object?>(pairs.Length, StringComparer.Ordinal);
+        foreach (var (name, value) in pairs)
+        {
+            map.Add(name, value);
+        }
+
+        return map;
+    }
+
     /// <summary>A status as it is written: in lower case.</summary>
     public static string Of(ClaimStatus status) => status.ToString().ToLowerInvariant();
 

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Storage.Neo4j.Writing;
-
 namespace KnowledgeGraph.Storage.Neo4j.Export;
 
 /// <summary>Lays a whole graph out as the write statement does, table by table. Ids are unique among nodes of one label, so
@@ -12,58 +10,34 @@ internal static class CsvTables
     public static IReadOnlyList<CsvTable> Of(WholeGraph graph) =>
     [
         Ledger(),
-        Nodes("Article", Articles(graph)),
-        Nodes("Entity", graph.Rows("entities").Select(row => (
-            (string?)row.Text("type"),
-            (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?>(row.Map("properties"), StringComparer.Ordinal) { ["id"] = row.Text("id") }))),
-        Nodes("AliasId", Ids(graph.Rows("entities").SelectMany(row => row.Strings("aliasIds")))),
-        Nodes("Referent", graph.Rows("referents").Select(row => row.Map("properties"))),
-        Nodes("Form", Ids(graph.Rows("referents").SelectMany(row => row.Strings("forms")))),
-        Nodes("Evidence", graph.Rows("evidence").Select(row => row.Map("properties"))),
-        Nodes("Figure", graph.Rows("figures").Select(row => row.Map("properties"))),
-        Nodes("FigureClaim", graph.Rows("figureClaims").Select(row => row.Map("properties"))),
-        Links("LEADS_TO", "AliasId", "Entity", graph.Rows("entities").SelectMany(row => row.Strings("aliasIds").Select(id => (id, row.Text("id"))))),
-        Links("IN", "Referent", "Article", graph.Rows("referents").Select(row => (row.Map("properties").Text("id"), row.Text("article")))),
-        Links("HAS_FORM", "Referent", "Form", graph.Rows("referents").SelectMany(row => row.Strings("forms").Select(form => (row.Map("properties").Text("id"), form)))),
-        Relationships("MENTIONED_IN", "Entity", "Article", Mentions(graph).Select(row => ("MENTIONED_IN", row.Entity, row.Article, row.Properties))),
-        Relationships("relation", "Entity", "Entity", graph.Rows("relations").Select(row => (row.Text("type"), row.Text("source"), row.Text("target"), row.Map("properties")))),
-        Links("FROM_evidence", "Evidence", "Article", graph.Rows("evidence").Select(row => (row.Map("properties").Text("id"), row.Text("article")))),
-        Links("FROM_figure_claim", "FigureClaim", "Article", graph.Rows("figureClaims").Select(row => (row.Map("properties").Text("id"), row.Text("article")))),
-        Links("ABOUT", "Figure", "Entity", graph.Rows("figures").Select(row => (row.Text("id"), row.Text("subject")))),
+        Nodes("Article", graph.Articles),
+        Nodes("Entity", graph.Entities.Select(row => ((string?)row.Text("type"), row.Map("properties")))),
+        Nodes("AliasId", Ids(graph.Aliases.Select(row => row.Text("id")))),
+        Nodes("Profile", Properties(graph.Profiles)),
+        Nodes("Form", Ids(graph.Profiles.SelectMany(row => row.Strings("forms")))),
+        Nodes("Referent", Properties(graph.Referents)),
+        Nodes("Evidence", Properties(graph.Evidence)),
+        Nodes("Figure", Properties(graph.Figures)),
+        Nodes("FigureClaim", Properties(graph.FigureClaims)),
+        Links("LEADS_TO", "AliasId", "Entity", graph.Aliases.Select(row => (row.Text("id"), row.Text("entity")))),
+        Links("HAS_FORM", "Profile", "Form", graph.Profiles.SelectMany(row => row.Strings("forms").Select(form => (Id(row), form)))),
+        Links("AS", "Referent", "Profile", graph.Referents.Select(row => (Id(row), row.Text("profile")))),
+        Links("IN", "Referent", "Article", graph.Referents.Select(row => (Id(row), row.Text("article")))),
+        Relationships("MENTIONED_IN", "Entity", "Article", graph.Mentions.Select(row => ("MENTIONED_IN", row.Text("entity"), row.Text("article"), row.Map("properties")))),
+        Relationships("relation", "Entity", "Entity", graph.Relations.Select(row => (row.Text("type"), row.Text("source"), row.Text("target"), row.Map("properties")))),
+        Links("FROM_evidence", "Evidence", "Article", graph.Evidence.Select(row => (Id(row), row.Text("article")))),
+        Links("FROM_figure_claim", "FigureClaim", "Article", graph.FigureClaims.Select(row => (Id(row), row.Text("article")))),
+        Links("ABOUT", "Figure", "Entity", graph.Figures.Select(row => (Id(row), row.Text("subject")))),
     ];
+
+    private static IEnumerable<IReadOnlyDictionary<string, object?>> Properties(IEnumerable<IReadOnlyDictionary<string, object?>> rows) =>
+        rows.Select(row => row.Map("properties"));
+
+    private static string Id(IReadOnlyDictionary<string, object?> row) => row.Map("properties").Text("id");
 
     // No schema is noted: the first start on the imported database makes constraints and indexes.
     private static CsvTable Ledger() => Nodes(
         "Ledger", [new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = "graph", ["version"] = 0 }]);
-
-    private static IEnumerable<IReadOnlyDictionary<string, object?>> Articles(WholeGraph graph)
-    {
-        var entities = graph.Rows("referents").ToDictionary(
-            row => row.Map("properties").Text("id"), row => row.Map("properties").Text("entity"), StringComparer.Ordinal);
-        return graph.Rows("articles").Select(row => new Dictionary<string, object?>(row, StringComparer.Ordinal)
-        {
-            ["about"] = ((IReadOnlyList<int>)row["aboutReferents"]!)
-                .Select(number => entities[ArticleRows.ReferentId(row.Text("id"), number)]).Distinct(StringComparer.Ordinal),
-        });
-    }
-
-    // An entity's mentions in an article are those of all its referents there, by number.
-    private static IEnumerable<(string Entity, string Article, IReadOnlyDictionary<string, object?> Properties)> Mentions(WholeGraph graph) =>
-        graph.Rows("referents")
-            .GroupBy(row => (Entity: row.Map("properties").Text("entity"), Article: row.Text("article")), row => row.Map("properties"))
-            .Select(referents =>
-            {
-                var byNumber = referents.OrderBy(referent => (int)referent["number"]!).ToList();
-                object All<T>(string name) => byNumber.SelectMany(referent => (IEnumerable<T>)referent[name]!).ToList();
-                return (referents.Key.Entity, referents.Key.Article, (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?>(StringComparer.Ordinal)
-                {
-                    ["names"] = All<string>("names"),
-                    ["forms"] = All<string>("mentionForms"),
-                    ["starts"] = All<int>("mentionStarts"),
-                    ["ends"] = All<int>("mentionEnds"),
-                    ["naming"] = All<bool>("mentionNaming"),
-                });
-            });
 
     private static IEnumerable<IReadOnlyDictionary<string, object?>> Ids(IEnumerable<string> ids) =>
         ids.Distinct(StringComparer.Ordinal).Select(id => new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id });

@@ -10,19 +10,19 @@ public static class CypherScript
     /// <summary>Rows of one statement: few enough for the parser, which reads them all before it does anything.</summary>
     private const int Batch = 200;
 
-    private static readonly CypherFile AboutArticles = CypherFile.Load("export/about");
-
     // The order is that of the write statement: each finds what those before it made.
-    private static readonly (CypherFile Statement, string Parameter)[] Steps =
+    private static readonly (CypherFile Statement, Func<WholeGraph, IEnumerable<IReadOnlyDictionary<string, object?>>> Rows)[] Steps =
     [
-        (CypherFile.Load("export/articles"), "articles"),
-        (CypherFile.Load("export/entities"), "entities"),
-        (CypherFile.Load("export/referents"), "referents"),
-        (CypherFile.Load("export/mentions"), "mentions"),
-        (CypherFile.Load("export/relations"), "relations"),
-        (CypherFile.Load("export/evidence"), "evidence"),
-        (CypherFile.Load("export/figures"), "figures"),
-        (CypherFile.Load("export/figure-claims"), "figureClaims"),
+        (CypherFile.Load("export/articles"), graph => graph.Articles),
+        (CypherFile.Load("export/entities"), graph => graph.Entities),
+        (CypherFile.Load("export/aliases"), graph => graph.Aliases),
+        (CypherFile.Load("export/profiles"), graph => graph.Profiles),
+        (CypherFile.Load("export/referents"), graph => graph.Referents),
+        (CypherFile.Load("export/mentions"), graph => graph.Mentions),
+        (CypherFile.Load("export/relations"), graph => graph.Relations),
+        (CypherFile.Load("export/evidence"), graph => graph.Evidence),
+        (CypherFile.Load("export/figures"), graph => graph.Figures),
+        (CypherFile.Load("export/figure-claims"), graph => graph.FigureClaims),
     ];
 
     /// <summary>The statements, each ended by a semicolon.</summary>
@@ -34,17 +34,12 @@ public static class CypherScript
         }
 
         var graph = new WholeGraph(articles);
-        foreach (var (statement, parameter) in Steps)
+        foreach (var (statement, all) in Steps)
         {
-            foreach (var rows in graph.Rows(parameter).Chunk(Batch))
+            foreach (var rows in all(graph).Chunk(Batch))
             {
                 yield return Filled(statement, "rows", rows);
             }
-        }
-
-        foreach (var names in graph.Texts("aboutArticles").Chunk(Batch))
-        {
-            yield return Filled(AboutArticles, "names", names);
         }
 
         yield return Neo4jSchema.Begun.Text + ";";

@@ -1,6 +1,4 @@
-using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Graph;
-using KnowledgeGraph.Graph.Identity;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 
@@ -8,114 +6,97 @@ namespace KnowledgeGraph.Storage.Neo4j.Writing;
 /// follows for entities, relations and figures.</summary>
 internal sealed class Change
 {
-    private readonly Dictionary<string, object?> _parameters = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<ArticleFacts> _coming;
-    private readonly List<ArticleReferent> _newReferents;
-    private readonly Dictionary<string, string> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object?> _row = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<ComingArticle> _coming;
+    private readonly IReadOnlyDictionary<string, string> _known;
+    private readonly Resolution _resolution;
 
-    public Change(IReadOnlyList<string> going, IReadOnlyCollection<string> goingForms, IReadOnlyList<ArticleFacts> coming)
+    /// <param name="going">Names of the articles that go.</param>
+    /// <param name="coming">The articles that come.</param>
+    /// <param name="known">The entities of profiles that are stored.</param>
+    /// <param name="stored">All stored profiles that can have to do with those that come or go.</param>
+    /// <param name="newProfiles">The profiles that come.</param>
+    /// <param name="goneProfiles">Ids of those that go.</param>
+    public Change(
+        IReadOnlyList<string> going,
+        IReadOnlyList<ComingArticle> coming,
+        IReadOnlyDictionary<string, string> known,
+        IReadOnlyDictionary<string, StoredProfile> stored,
+        IReadOnlyList<Profile> newProfiles,
+        IReadOnlySet<string> goneProfiles)
     {
         _coming = coming;
-        _newReferents = [.. coming.SelectMany(Resolver.Referents)];
-        NewForms = _newReferents.SelectMany(Resolver.Keys).ToHashSet(StringComparer.Ordinal);
-        _parameters["goneArticles"] = going;
-        _parameters["goneForms"] = goingForms.Except(NewForms, StringComparer.Ordinal);
-        _parameters["articles"] = coming.Select(ArticleRows.Article);
+        _known = known;
+        _resolution = new Resolution(stored, newProfiles, goneProfiles);
+        Moved = [.. _resolution.Moved.Select(profile => profile.Profile.Id)];
+        var forms = stored.Values.SelectMany(profile => profile.Profile.Forms).ToHashSet(StringComparer.Ordinal);
+        var newForms = newProfiles.SelectMany(profile => profile.Forms).ToHashSet(StringComparer.Ordinal);
+        _row["goneArticles"] = going;
+        _row["goneProfiles"] = goneProfiles;
+        _row["goneForms"] = goneProfiles.SelectMany(id => stored[id].Profile.Forms).Distinct(StringComparer.Ordinal).Except(newForms, StringComparer.Ordinal).ToList();
+        _row["goneEntities"] = _resolution.Gone;
+        _row["goneAliases"] = _resolution.GoneAliases().Select(pair => Row.Of(("id", pair.Alias), ("entity", pair.Entity))).ToList();
+        _row["moved"] = _resolution.Moved
+            .Select(profile => Row.Of(("id", profile.Profile.Id), ("was", profile.Entity), ("entity", EntityOf(profile.Profile.Id)))).ToList();
+        _row["entities"] = _resolution.Changed.Select(EntityRows.Of).ToList();
+        _row["aliases"] = _resolution.NewAliases().Select(pair => Row.Of(("id", pair.Alias), ("entity", pair.Entity))).ToList();
+        _row["forms"] = newForms.Where(form => !forms.Contains(form)).ToList();
+        _row["profiles"] = newProfiles
+            .Select(profile => new Dictionary<string, object?>(profile.Node(EntityOf(profile.Id)), StringComparer.Ordinal) { ["forms"] = profile.Forms })
+            .ToList();
     }
 
-    /// <summary>Forms of the referents that come.</summary>
-    public HashSet<string> NewForms { get; }
+    /// <summary>Ids of the stored profiles that are another entity now.</summary>
+    public IReadOnlyList<string> Moved { get; }
 
-    /// <summary>Ids of the stored referents that are another entity now.</summary>
-    public IReadOnlyList<string> Moved { get; private set; } = [];
-
-    /// <summary>The parameters of the write statement but for the version.</summary>
-    public IEnumerable<(string Name, object? Value)> Parameters => _parameters.Select(pair => (pair.Key, pair.Value));
-
-    /// <summary>Decides who is who among the referents that stay and those that come.</summary>
-    /// <param name="staying">All referents that can have to do with those that go or come.</param>
-    /// <param name="touched">Ids of the entities that those that go are.</param>
-    public void Resolve(IReadOnlyList<StoredReferent> staying, IEnumerable<string> touched)
-    {
-        var resolved = Resolver.Resolve(staying.Select(stored => stored.Referent).Concat(_newReferents));
-        foreach (var (entity, members) in resolved)
-        {
-            foreach (var member in members)
-            {
-                _entities[ArticleRows.ReferentId(member.Article, member.Index)] = entity.Id;
-            }
-        }
-
-        var moved = staying.Where(stored => _entities[stored.Id] != stored.Entity).ToList();
-        Moved = [.. moved.Select(stored => stored.Id)];
-        var facts = _coming.ToDictionary(article => article.Article.Name, StringComparer.Ordinal);
-        var kept = resolved.Select(each => each.Entity.Id).ToHashSet(StringComparer.Ordinal);
-        _parameters["entities"] = resolved.Select(each => EntityRows.Of(each.Entity));
-        _parameters["goneEntities"] = staying.Select(stored => stored.Entity).Concat(touched).Distinct(StringComparer.Ordinal).Where(id => !kept.Contains(id));
-        _parameters["referents"] = _newReferents.Select(referent =>
-            ArticleRows.Referent(referent, facts[referent.Article], _entities[ArticleRows.ReferentId(referent.Article, referent.Index)]));
-        _parameters["moved"] = Moved.Select(id => Pair("id", id, "entity", _entities[id]));
-        _parameters["aboutArticles"] = facts.Keys.Concat(moved.Select(stored => stored.Referent.Article)).Distinct(StringComparer.Ordinal);
-        Mention(staying, moved);
-    }
+    /// <summary>All of it as the write statement takes it.</summary>
+    /// <param name="version">The version of the graph that it was worked out from.</param>
+    public IReadOnlyDictionary<string, object?> RowAt(long version) =>
+        new Dictionary<string, object?>(_row, StringComparer.Ordinal) { ["version"] = version };
 
     /// <summary>The claims that come and those whose ends moved, standing where they belong now.</summary>
     public IReadOnlyList<StandingClaim> Restate(IReadOnlyList<StandingClaim> moved)
     {
-        var again = moved.Select(claim => Place(
-            claim.Claim,
-            _entities.GetValueOrDefault(claim.Claim.Source, claim.Source),
-            claim.Claim.Target is { } target ? _entities.GetValueOrDefault(target, claim.Target!) : null)).ToList();
-        var fresh = _coming.SelectMany(ArticleRows.Claims)
-            .Select(claim => Place(claim, _entities[claim.Source], claim.Target is { } target ? _entities[target] : null))
-            .ToList();
-        _parameters["restated"] = again.Where(IsRelation).Select(claim => Pair("id", claim.Claim.Id, "relation", claim.Claim.Standing));
-        _parameters["refigured"] = again.Where(claim => !IsRelation(claim)).Select(claim => Pair("id", claim.Claim.Id, "figure", claim.Claim.Standing));
-        _parameters["evidence"] = fresh.Where(IsRelation).Select(claim => Node(claim.Claim, "relation"));
-        _parameters["figureClaims"] = fresh.Where(claim => !IsRelation(claim)).Select(claim => Node(claim.Claim, "figure"));
+        var again = moved.Select(claim => Place(claim.Claim, claim.SourceProfile, claim.Source, claim.TargetProfile, claim.Target)).ToList();
+        var fresh = _coming.SelectMany(Fresh).ToList();
+        var standing = fresh.ToLookup(claim => claim.Claim.Article, claim => claim.Claim, StringComparer.Ordinal);
+        _row["restated"] = again.Where(IsRelation).Select(claim => Row.Of(("id", claim.Claim.Id), ("relation", claim.Claim.Standing))).ToList();
+        _row["refigured"] = again.Where(claim => !IsRelation(claim)).Select(claim => Row.Of(("id", claim.Claim.Id), ("figure", claim.Claim.Standing))).ToList();
+        _row["articles"] = _coming
+            .Select(article => ArticleRows.Article(article, [.. article.Profiles.Select(profile => EntityOf(profile.Id))], standing[article.Name])).ToList();
         return [.. again, .. fresh];
     }
 
     /// <summary>Takes over the relations and figures that follow.</summary>
     public void State(Statements statements)
     {
-        _parameters["relations"] = statements.Relations;
-        _parameters["knownRelations"] = statements.KnownRelations;
-        _parameters["goneRelations"] = statements.GoneRelations;
-        _parameters["figures"] = statements.Figures;
-        _parameters["goneFigures"] = statements.GoneFigures;
+        _row["newRelations"] = statements.NewRelations;
+        _row["relations"] = statements.Relations;
+        _row["goneRelations"] = statements.GoneRelations;
+        _row["figures"] = statements.NewFigures;
+        _row["goneFigures"] = statements.GoneFigures;
     }
-
-    private static StandingClaim Place(StoredClaim claim, string source, string? target) => new(
-        claim with
-        {
-            Standing = claim.Kind == ClaimKind.Figure
-                ? RollUp.FigureId(source, claim.Figure)
-                : Statements.RelationOf(claim, source, target!),
-        },
-        source,
-        target);
 
     private static bool IsRelation(StandingClaim claim) => claim.Claim.Kind == ClaimKind.Relation;
 
-    private static Dictionary<string, object?> Node(StoredClaim claim, string standing) => Pair(
-        "article", claim.Article, "properties", new Dictionary<string, object?>(claim.Properties, StringComparer.Ordinal) { [standing] = claim.Standing });
+    private string EntityOf(string profile) => _resolution.EntityOf(profile) ?? _known[profile];
 
-    private static Dictionary<string, object?> Pair(string one, object? first, string other, object? second) =>
-        new(StringComparer.Ordinal) { [one] = first, [other] = second };
-
-    // An entity's mentions in an article stand on one relationship; it is made anew where one of its referents moved.
-    private void Mention(IReadOnlyList<StoredReferent> staying, List<StoredReferent> moved)
+    private IEnumerable<StandingClaim> Fresh(ComingArticle article)
     {
-        var anew = moved
-            .SelectMany(stored => new[] { (stored.Entity, stored.Referent.Article), (Entity: _entities[stored.Id], stored.Referent.Article) })
-            .ToHashSet();
-        var mentions = staying
-            .Select(stored => (Entity: _entities[stored.Id], stored.Referent.Article))
-            .Where(anew.Contains)
-            .Concat(_newReferents.Select(referent => (Entity: _entities[ArticleRows.ReferentId(referent.Article, referent.Index)], referent.Article)))
-            .Distinct();
-        _parameters["goneMentions"] = anew.Select(pair => Pair("entity", pair.Entity, "article", pair.Article));
-        _parameters["mentions"] = mentions.Select(pair => Pair("entity", pair.Entity, "article", pair.Article));
+        var profiles = article.Profiles;
+        return ArticleRows.Claims(article.Facts).Select(claim =>
+        {
+            var source = profiles[ArticleRows.NumberOf(claim.Source)].Id;
+            var target = claim.Target is { } end ? profiles[ArticleRows.NumberOf(end)].Id : null;
+            return Place(claim, source, EntityOf(source), target, target is null ? null : EntityOf(target));
+        });
+    }
+
+    private StandingClaim Place(StoredClaim claim, string sourceProfile, string sourceBefore, string? targetProfile, string? targetBefore)
+    {
+        var source = _resolution.EntityOf(sourceProfile) ?? sourceBefore;
+        var target = targetProfile is null ? null : _resolution.EntityOf(targetProfile) ?? targetBefore;
+        var standing = claim.Kind == ClaimKind.Relation ? Statements.RelationOf(claim, source, target!) : RollUp.FigureId(source, claim.Figure);
+        return new StandingClaim(claim with { Standing = standing }, sourceProfile, source, targetProfile, target);
     }
 }

@@ -14,16 +14,12 @@ internal static class EntityRows
         {
             ["id"] = entity.Id,
             ["type"] = entity.Type.ToString(),
+            ["name"] = entity.Name,
+            ["aliases"] = entity.Aliases,
             ["aliasIds"] = entity.AliasIds,
-            ["properties"] = new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["name"] = entity.Name,
-                ["aliases"] = entity.Aliases,
-                ["aliasIds"] = entity.AliasIds,
-                ["searchName"] = names[0],
-                ["searchNames"] = names,
-                ["grams"] = string.Join(' ', names.SelectMany(NameGrams.Of).Distinct().Select(GramWord)),
-            },
+            ["searchName"] = names[0],
+            ["searchNames"] = names,
+            ["grams"] = string.Join(' ', names.SelectMany(NameGrams.Of).Distinct().Select(GramWord)),
         };
     }
 

@@ -6,8 +6,12 @@ namespace KnowledgeGraph.Storage.Neo4j.Writing;
 /// that takes effect only if nobody changed the graph meanwhile; else it is worked out again.</summary>
 internal sealed class GraphWriter(Neo4jSession session)
 {
-    private static readonly CypherFile Version = CypherFile.Load("write/version");
+    private static readonly CypherFile Stamps = CypherFile.Load("read/stamps");
     private static readonly CypherFile Apply = CypherFile.Load("write/apply");
+
+    /// <summary>Articles that one statement takes at most: more would spare little, and keep other writers waiting.</summary>
+    private const int LargestBatch = 25;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(200);
 
     private readonly Standing _standing = new(session);
@@ -17,25 +21,17 @@ internal sealed class GraphWriter(Neo4jSession session)
     {
         // Of two readings under one name the later counts, as if they came one after the other.
         var latest = articles.GroupBy(article => article.Article.Name, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
-        List<PutOutcome>? outcomes = null;
-        while (true)
+            .Select(same => ComingArticle.Of(same.Last()));
+        var stamps = new Dictionary<string, ArticleStamp>(StringComparer.Ordinal);
+        foreach (var batch in latest.Chunk(LargestBatch))
         {
-            var (version, stamps) = await StampsAsync([.. latest.Keys], cancellation).ConfigureAwait(false);
-
-            // What the first look found holds: a commit whose answer was lost looks like another's at the second.
-            outcomes ??= Outcomes(articles, stamps);
-            var coming = latest.Values
-                .Where(article => stamps[article.Article.Name] != new ArticleStamp(article.Article.Hash, article.Extractor))
-                .ToList();
-            var going = coming.Select(article => article.Article.Name).Where(name => stamps[name] is not null).ToList();
-            if (coming.Count == 0 || await TryAsync(version, going, coming, cancellation).ConfigureAwait(false))
+            foreach (var (name, stamp) in await PutBatchAsync(batch, cancellation).ConfigureAwait(false))
             {
-                return outcomes;
+                stamps.Add(name, stamp);
             }
-
-            await WaitAsync(cancellation).ConfigureAwait(false);
         }
+
+        return Outcomes(articles, stamps);
     }
 
     /// <summary>Takes articles out; see <see cref="IGraphStore.RetractAsync"/>.</summary>
@@ -44,10 +40,10 @@ internal sealed class GraphWriter(Neo4jSession session)
         HashSet<string>? there = null;
         while (true)
         {
-            var (version, stamps) = await StampsAsync([.. articles.Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
-            var going = stamps.Where(stamp => stamp.Value is not null).Select(stamp => stamp.Key).ToList();
+            var state = await _standing.StateAsync([.. articles.Distinct(StringComparer.Ordinal)], [], cancellation).ConfigureAwait(false);
+            var going = state.Stamps.Keys.ToList();
             there ??= going.ToHashSet(StringComparer.Ordinal);
-            if (going.Count == 0 || await TryAsync(version, going, [], cancellation).ConfigureAwait(false))
+            if (going.Count == 0 || await TryAsync(state, going, [], cancellation).ConfigureAwait(false))
             {
                 return [.. articles.Select(there.Remove)];
             }
@@ -56,32 +52,47 @@ internal sealed class GraphWriter(Neo4jSession session)
         }
     }
 
-    /// <summary>The ledger's version, and how the articles of these names were read.</summary>
-    public async Task<(long Version, Dictionary<string, ArticleStamp?> Stamps)> StampsAsync(
+    /// <summary>How the articles of these names were read; without those that are not there.</summary>
+    public async Task<IReadOnlyDictionary<string, ArticleStamp>> StampsAsync(
         IReadOnlyList<string> names, CancellationToken cancellation)
     {
-        var rows = await session.ReadAsync(Version, cancellation, ("names", names)).ConfigureAwait(false);
-        var stamps = new Dictionary<string, ArticleStamp?>(StringComparer.Ordinal);
-        foreach (var row in rows)
-        {
-            if (row.TextOrNull("name") is { } name)
-            {
-                stamps[name] = row.TextOrNull("hash") is { } hash ? new ArticleStamp(hash, row.Text("extractor")) : null;
-            }
-        }
-
-        return rows.Count > 0
-            ? ((long)rows[0]["version"]!, stamps)
-            : throw new StoreException(StoreFault.Damaged, $"The Neo4j at {session.Address} has lost its ledger. Run \"kg doctor\".");
+        var rows = await session.ReadAsync(Stamps, cancellation, ("names", names)).ConfigureAwait(false);
+        return rows.ToDictionary(
+            row => row.Text("name"), row => new ArticleStamp(row.Text("hash"), row.Text("extractor")), StringComparer.Ordinal);
     }
 
-    private static List<PutOutcome> Outcomes(IReadOnlyList<ArticleFacts> articles, Dictionary<string, ArticleStamp?> stamps)
+    /// <summary>Puts a few articles in one statement.</summary>
+    /// <returns>How those that were there before had been read.</returns>
+    private async Task<IReadOnlyDictionary<string, ArticleStamp>> PutBatchAsync(
+        IReadOnlyList<ComingArticle> batch, CancellationToken cancellation)
     {
-        var now = new Dictionary<string, ArticleStamp?>(stamps, StringComparer.Ordinal);
+        var names = batch.Select(article => article.Name).ToList();
+        var profiles = batch.SelectMany(article => article.Profiles).Select(profile => profile.Id).Distinct(StringComparer.Ordinal).ToList();
+        IReadOnlyDictionary<string, ArticleStamp>? before = null;
+        while (true)
+        {
+            var state = await _standing.StateAsync(names, profiles, cancellation).ConfigureAwait(false);
+
+            // What the first look found holds: a commit whose answer was lost looks like another's at the second.
+            before ??= state.Stamps;
+            var coming = batch.Where(article => state.Stamps.GetValueOrDefault(article.Name) != article.Stamp).ToList();
+            var going = coming.Select(article => article.Name).Where(state.Stamps.ContainsKey).ToList();
+            if (coming.Count == 0 || await TryAsync(state, going, coming, cancellation).ConfigureAwait(false))
+            {
+                return before;
+            }
+
+            await WaitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static List<PutOutcome> Outcomes(IReadOnlyList<ArticleFacts> articles, IReadOnlyDictionary<string, ArticleStamp> stamps)
+    {
+        var now = new Dictionary<string, ArticleStamp>(stamps, StringComparer.Ordinal);
         return [.. articles.Select(article =>
         {
             var stamp = new ArticleStamp(article.Article.Hash, article.Extractor);
-            var before = now[article.Article.Name];
+            var before = now.GetValueOrDefault(article.Article.Name);
             now[article.Article.Name] = stamp;
             return before is null ? PutOutcome.Added : before == stamp ? PutOutcome.Unchanged : PutOutcome.Replaced;
         })];
@@ -91,23 +102,33 @@ internal sealed class GraphWriter(Neo4jSession session)
         Task.Delay(LongestWait * Random.Shared.NextDouble(), cancellation);
 
     private async Task<bool> TryAsync(
-        long version, IReadOnlyList<string> going, IReadOnlyList<ArticleFacts> coming, CancellationToken cancellation)
+        GraphState state, IReadOnlyList<string> going, IReadOnlyList<ComingArticle> coming, CancellationToken cancellation)
     {
-        var change = await ChangeAsync(going, coming, cancellation).ConfigureAwait(false);
-        var rows = await session.WriteAsync(Apply, cancellation, [("version", version), .. change.Parameters]).ConfigureAwait(false);
+        var change = await ChangeAsync(state, going, coming, cancellation).ConfigureAwait(false);
+        var rows = await session.WriteAsync(Apply, cancellation, ("change", change.RowAt(state.Version))).ConfigureAwait(false);
         return rows.Count > 0;
     }
 
     private async Task<Change> ChangeAsync(
-        IReadOnlyList<string> going, IReadOnlyList<ArticleFacts> coming, CancellationToken cancellation)
+        GraphState state, IReadOnlyList<string> going, IReadOnlyList<ComingArticle> coming, CancellationToken cancellation)
     {
         var left = going.ToHashSet(StringComparer.Ordinal);
-        var (forms, touchedRelations, touchedFigures, touchedEntities) = await _standing.OnAsync(going, cancellation).ConfigureAwait(false);
-        var change = new Change(going, forms, coming);
-        var closure = await _standing.ClosureAsync(forms.Concat(change.NewForms), cancellation).ConfigureAwait(false);
-        change.Resolve([.. closure.Where(referent => !left.Contains(referent.Referent.Article))], touchedEntities);
+        var (leftProfiles, touchedRelations, touchedFigures) = await _standing.OnAsync(going, cancellation).ConfigureAwait(false);
+        var goneProfiles = leftProfiles.Keys.ToHashSet(StringComparer.Ordinal);
+        goneProfiles.ExceptWith(coming.SelectMany(article => article.Profiles).Select(profile => profile.Id));
+        var newProfiles = coming.SelectMany(article => article.Profiles)
+            .Where(profile => !state.Profiles.ContainsKey(profile.Id))
+            .DistinctBy(profile => profile.Id, StringComparer.Ordinal)
+            .ToList();
 
-        var movedClaims = await _standing.ClaimsAboutAsync(change.Moved, cancellation).ConfigureAwait(false);
+        // Articles name most things as others did before them: such profiles leave who is who as it was.
+        var forms = goneProfiles.SelectMany(id => leftProfiles[id]).Concat(newProfiles.SelectMany(profile => profile.Forms));
+        var stored = await _standing.ClosureAsync(forms, cancellation).ConfigureAwait(false);
+        var change = new Change(going, coming, state.Profiles, stored, newProfiles, goneProfiles);
+
+        var movedClaims = (await _standing.ClaimsAboutAsync(change.Moved, cancellation).ConfigureAwait(false))
+            .Where(claim => !left.Contains(claim.Claim.Article))
+            .ToList();
         var restated = change.Restate(movedClaims);
         var touched = touchedRelations.Concat(touchedFigures)
             .Concat(movedClaims.Concat(restated).Select(claim => claim.Claim.Standing).OfType<string>())

@@ -6,17 +6,18 @@ namespace KnowledgeGraph.Storage.Neo4j.Writing;
 /// <summary>What the claims that a change touches amount to: relations and figures to put and to take out.</summary>
 internal sealed class Statements
 {
-    /// <summary>Relations to make, as rows.</summary>
-    public List<Dictionary<string, object?>> Relations { get; } = [];
+    /// <summary>Relations that nothing stated before, as rows.</summary>
+    public List<Dictionary<string, object?>> NewRelations { get; } = [];
 
-    /// <summary>Relations that are there and are to say something else, as rows.</summary>
-    public List<Dictionary<string, object?>> KnownRelations { get; } = [];
+    /// <summary>Relations that are there and are stated otherwise now, as rows.</summary>
+    public List<Dictionary<string, object?>> Relations { get; } = [];
 
     /// <summary>Relations to take out: id, source, target.</summary>
     public List<Dictionary<string, object?>> GoneRelations { get; } = [];
 
-    /// <summary>Figures to put, as rows.</summary>
-    public List<Dictionary<string, object?>> Figures { get; } = [];
+    /// <summary>Figures that nothing stated before, as rows. One that is there stays as it is: its id is made of all it
+    /// says.</summary>
+    public List<Dictionary<string, object?>> NewFigures { get; } = [];
 
     /// <summary>Ids of figures to take out.</summary>
     public List<string> GoneFigures { get; } = [];
@@ -41,7 +42,7 @@ internal sealed class Statements
         {
             if (standing[id].ToList() is { Count: > 0 } claims)
             {
-                statements.Put(id, claims, stood.Contains(id));
+                statements.Put(id, claims, isNew: !stood[id].Any());
             }
             else if (stood[id].FirstOrDefault() is { } last)
             {
@@ -52,35 +53,42 @@ internal sealed class Statements
         return statements;
     }
 
-    private void Put(string id, List<StandingClaim> claims, bool known)
+    private void Put(string id, List<StandingClaim> claims, bool isNew)
     {
         var first = claims[0];
+        if (first.Claim.Kind == ClaimKind.Relation)
+        {
+            (isNew ? NewRelations : Relations).Add(Relation(id, first, claims));
+        }
+        else if (isNew)
+        {
+            NewFigures.Add(Figure(id, first, claims));
+        }
+    }
+
+    private static Dictionary<string, object?> Figure(string id, StandingClaim first, List<StandingClaim> claims)
+    {
+        var figure = RollUp.Figure(first.Source, first.Claim.Figure, claims.Select(claim => claim.Claim.Evidence));
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = id,
+            ["subject"] = figure.Subject,
+            ["indicator"] = figure.Indicator,
+            ["value"] = Row.Of(figure.Value),
+            ["unit"] = figure.Unit,
+            ["period"] = figure.Period,
+            ["comparison"] = figure.Comparison,
+        };
+    }
+
+    private static Dictionary<string, object?> Relation(string id, StandingClaim first, List<StandingClaim> claims)
+    {
         var hashes = claims.Select(claim => claim.Claim).DistinctBy(claim => claim.Article, StringComparer.Ordinal)
             .ToDictionary(claim => claim.Article, claim => claim.Hash, StringComparer.Ordinal);
-        if (first.Claim.Kind == ClaimKind.Figure)
-        {
-            var figure = RollUp.Figure(first.Source, first.Claim.Figure, claims.Select(claim => claim.Claim.Evidence));
-            Figures.Add(new(StringComparer.Ordinal)
-            {
-                ["id"] = id,
-                ["subject"] = figure.Subject,
-                ["properties"] = new Dictionary<string, object?>(StringComparer.Ordinal)
-                {
-                    ["id"] = id,
-                    ["indicator"] = figure.Indicator,
-                    ["value"] = Row.Of(figure.Value),
-                    ["unit"] = figure.Unit,
-                    ["period"] = figure.Period,
-                    ["comparison"] = figure.Comparison,
-                },
-            });
-            return;
-        }
-
         var relation = RollUp.Relation(
             first.Claim.Type, first.Source, first.Target!, claims.Select(claim => claim.Claim.Evidence), article => hashes[article]);
         var dates = claims.Select(claim => claim.Claim.Published).OfType<string>().Order(StringComparer.Ordinal).ToList();
-        (known ? KnownRelations : Relations).Add(new(StringComparer.Ordinal)
+        return new(StringComparer.Ordinal)
         {
             ["id"] = id,
             ["type"] = RelationSchema.Of(relation.Type).Name,
@@ -99,7 +107,7 @@ internal sealed class Statements
                 ["firstSeen"] = dates.FirstOrDefault(),
                 ["lastSeen"] = dates.LastOrDefault(),
             },
-        });
+        };
     }
 
     private void Take(string id, StandingClaim last)
@@ -111,7 +119,12 @@ internal sealed class Statements
         }
 
         var (source, target) = Ends(last.Claim.Type, last.Source, last.Target!);
-        GoneRelations.Add(new(StringComparer.Ordinal) { ["id"] = id, ["source"] = source, ["target"] = target });
+        GoneRelations.Add(new(StringComparer.Ordinal)
+        {
+            ["id"] = id,
+            ["source"] = source,
+            ["target"] = target,
+        });
     }
 
     private static (string Source, string Target) Ends(RelationType type, string source, string target) =>

@@ -51,6 +51,10 @@ internal sealed record StoredClaim(
         Properties.TextOrNull("comparison"),
         Evidence);
 
+    /// <summary>Its node as a row for the write statement.</summary>
+    public Dictionary<string, object?> Row() =>
+        new(Properties, StringComparer.Ordinal) { [Kind == ClaimKind.Relation ? "relation" : "figure"] = Standing };
+
     /// <summary>A claim read back from a row of the statements that give claims.</summary>
     public static StoredClaim Of(IReadOnlyDictionary<string, object?> row)
     {

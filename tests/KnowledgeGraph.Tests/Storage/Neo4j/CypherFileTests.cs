@@ -93,7 +93,7 @@ public sealed partial class CypherFileTests(Neo4jServer server)
     }
 
     /// <summary>Statements that join two nodes, each found by its unique id: a product of one and one.</summary>
-    private static readonly string[] UniquePairs = ["export/relations", "read/relations", "write/apply"];
+    private static readonly string[] UniquePairs = ["export/mentions", "export/referents", "export/relations", "read/relations", "write/apply"];
 
     /// <summary>Statements that are about everything of a kind: counts, lists over all, the whole graph.</summary>
     private static readonly string[] WholeKind =

@@ -13,6 +13,9 @@ public sealed class FaultServer : IAsyncLifetime
 
     internal Neo4jProcess Process => _process!;
 
+    /// <summary>How to reach it over HTTP, with the patience that its start takes on a machine with much else to do.</summary>
+    internal Neo4jOptions Options => Process.Options with { RetryFor = TimeSpan.FromMinutes(5) };
+
     internal GraphCensus Undisturbed => _undisturbed!;
 
     public async Task InitializeAsync()

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Neo4j;
 using KnowledgeGraph.Tests.Storage.Contract;
@@ -53,6 +54,44 @@ public sealed class MigrationTests(Neo4jServer server)
         Assert.Equal(expected, await SchemaAsync());
         await store.PutAsync([Stories.Park], CancellationToken.None);
         Assert.Equal(1, (await store.CountsAsync(CancellationToken.None)).Articles);
+    }
+
+    [SkippableFact]
+    public async Task A_graph_of_the_first_schema_is_brought_to_this_one_whole_and_can_be_changed()
+    {
+        var random = new Random(11);
+        ArticleFacts[] articles = [.. Enumerable.Range(0, 12).Select(n => RandomStory.Of($"{n}.txt", random)), Stories.Park, Stories.Photonics];
+        await GraphCensus.EmptyAsync(server.Options);
+        GraphCensus whole;
+        await using (var store = await Neo4jStore.OpenAsync(server.Options, CancellationToken.None))
+        {
+            await store.PutAsync(articles, CancellationToken.None);
+            whole = await GraphCensus.OfAsync(store, server.Options);
+        }
+
+        // Version 1 kept entity, contexts and forms with each referent; one article is as a migration cut off leaves it.
+        await GraphCensus.RunAsync(server.Options, """
+            MATCH (referent:Referent)-[way:AS]->(profile:Profile) WHERE NOT referent.id STARTS WITH '3.txt#'
+            CALL (referent, profile) {
+              MATCH (profile)-[:HAS_FORM]->(form:Form) CREATE (referent)-[:HAS_FORM]->(form) }
+            SET referent.entity = profile.entity, referent.contexts = profile.contexts
+            DELETE way
+            """);
+        await GraphCensus.RunAsync(server.Options, "MATCH (profile:Profile) WHERE NOT EXISTS { (profile)<-[:AS]-() } DETACH DELETE profile");
+        await GraphCensus.RunAsync(server.Options, "MATCH (ledger:Ledger) SET ledger.schema = 1");
+        await GraphCensus.RunAsync(server.Options, "DROP CONSTRAINT profile_id");
+
+        var stores = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Neo4jStore.OpenAsync(server.Options, CancellationToken.None)));
+        Assert.Equal(whole, await GraphCensus.OfAsync(stores[0], server.Options));
+        await stores[0].RetractAsync([.. articles.Take(9).Select(article => article.Article.Name)], CancellationToken.None);
+        var rest = await GraphCensus.OfAsync(stores[1], server.Options);
+        await GraphCensus.EmptyAsync(server.Options);
+        await stores[1].PutAsync(articles[9..], CancellationToken.None);
+        Assert.Equal(await GraphCensus.OfAsync(stores[1], server.Options), rest);
+        foreach (var store in stores)
+        {
+            await store.DisposeAsync();
+        }
     }
 
     /// <summary>The schema as an undisturbed start leaves it.</summary>

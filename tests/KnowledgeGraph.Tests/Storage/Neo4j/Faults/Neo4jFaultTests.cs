@@ -10,7 +10,7 @@ public abstract class Neo4jFaultTests(FaultServer server) : IClassFixture<FaultS
     private const int Batch = 10;
 
     /// <summary>Near the start of the one statement that writes, as both JSON and Bolt spell it.</summary>
-    private static ReadOnlySpan<byte> Write => "SET ledger.writing"u8;
+    private static ReadOnlySpan<byte> Write => "SET ledger.version = $change.version"u8;
 
     [SkippableFact]
     public async Task A_server_killed_and_started_again_in_the_middle_of_an_ingest_has_each_article_once()
@@ -88,5 +88,5 @@ public abstract class Neo4jFaultTests(FaultServer server) : IClassFixture<FaultS
 /// <summary>Over HTTP.</summary>
 public sealed class QueryApiFaultTests(FaultServer server) : Neo4jFaultTests(server)
 {
-    private protected override Neo4jOptions Options(FaultServer server) => server.Process.Options;
+    private protected override Neo4jOptions Options(FaultServer server) => server.Options;
 }
