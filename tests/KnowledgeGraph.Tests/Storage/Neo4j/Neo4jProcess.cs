@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Tests.Storage.Neo4j;
 internal sealed class Neo4jProcess : IDisposable
 {
     private const string Password = "test-password";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly string _home;
     private readonly bool _large;
     private Process _process;

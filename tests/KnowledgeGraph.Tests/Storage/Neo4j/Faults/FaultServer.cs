@@ -14,7 +14,7 @@ public sealed class FaultServer : IAsyncLifetime
     internal Neo4jProcess Process => _process!;
 
     /// <summary>How to reach it over HTTP, with the patience that its start takes on a machine with much else to do.</summary>
-    internal Neo4jOptions Options => Process.Options with { RetryFor = TimeSpan.FromMinutes(5) };
+    internal Neo4jOptions Options => Process.Options with { RetryFor = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromMinutes(3) };
 
     internal GraphCensus Undisturbed => _undisturbed!;
 
@@ -23,7 +23,7 @@ public sealed class FaultServer : IAsyncLifetime
         if (Neo4jProcess.Missing is null)
         {
             _process = Neo4jProcess.Start();
-            await using var store = await Neo4jStore.OpenAsync(_process.Options, CancellationToken.None);
+            await using var store = await Neo4jStore.OpenAsync(Options, CancellationToken.None);
             await store.PutAsync(Articles, CancellationToken.None);
             _undisturbed = await GraphCensus.OfAsync(store, _process.Options);
             Assert.Equal(FaultServer.Articles.Length, (await store.CountsAsync(CancellationToken.None)).Articles);
