@@ -34,8 +34,8 @@ public sealed class PlaceModel
         }
     }
 
-    /// <summary>One weight a bucket.</summary>
-    public ReadOnlySpan<float> Weights => _codes.Length == 0 ? _weights : Array.ConvertAll(_codes, code => _values[code]);
+    /// <summary>One weight a bucket, counted out anew at every call.</summary>
+    public float[] Weights() => _codes.Length == 0 ? _weights : Array.ConvertAll(_codes, code => _values[code]);
 
     /// <summary>The log-odds that the answer to a question about a place is yes.</summary>
     public double LogOdds(ReadOnlySpan<uint> features, Salt question)

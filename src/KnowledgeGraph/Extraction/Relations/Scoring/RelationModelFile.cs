@@ -69,9 +69,10 @@ public static class RelationModelFile
         using var writer = new BinaryWriter(deflated, Encoding.UTF8);
         writer.Write(Magic);
         var kept = new List<(int Bucket, sbyte Value)>();
+        var weights = model.Places.Weights();
         for (var i = 0; i < PlaceModel.Buckets; i++)
         {
-            var value = (sbyte)Math.Clamp(MathF.Round(model.Places.Weights[i] / Step), -127, 127);
+            var value = (sbyte)Math.Clamp(MathF.Round(weights[i] / Step), -127, 127);
             if (value != 0)
             {
                 kept.Add((i, value));
