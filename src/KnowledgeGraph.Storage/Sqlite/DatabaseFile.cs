@@ -53,9 +53,11 @@ internal static class DatabaseFile
 
     private static void Accept(Connection connection)
     {
-        var application = connection.Scalar("PRAGMA application_id");
+        // The mark is read last: another process may be making the database, and commits tables, version and mark together.
+        var tables = connection.Scalar("SELECT count(*) FROM sqlite_master");
         var version = connection.Scalar("PRAGMA user_version");
-        if (application != ApplicationId && (application != 0 || version != 0 || connection.Scalar("SELECT count(*) FROM sqlite_master") != 0))
+        var application = connection.Scalar("PRAGMA application_id");
+        if (application != ApplicationId && (application != 0 || version != 0 || tables != 0))
         {
             throw new StoreException(
                 StoreFault.Foreign,
