@@ -7,14 +7,14 @@ namespace KnowledgeGraph.Extraction.Relations.Attributes;
 /// <summary>Reads the post that a person holds at a body, as written and without the body's name.</summary>
 public static class TitleReader
 {
-    private const int Longest = 40;
-
     // A longer name of a bureau or centre is a body of its own: 某大学某研究中心.
     private const int LongestOffice = 8;
 
     // A division's last letter belongs to the post where a body of that division follows: 鹤山+区委书记.
     private static readonly string[] DivisionBodies =
-        ["委", "人民政府", "政府", "政协", "人大", "纪委", "监委", "法院", "检察院", "人民代表大会", "长"];
+        ["委", "人民政府", "政府", "政协", "人大", "纪委", "监委", "法院", "检察院", "人民代表大会", "领导", "长"];
+
+    private static readonly string[] Takes = ["担任", "出任", "接任", "连任", "续任", "卸任", "兼任", "当选为", "当选", "任", "为", "是"];
 
     // Where the title does not stand at the place itself, some other mention of the person may carry it.
     private const int MostMentions = 4;
@@ -50,18 +50,21 @@ public static class TitleReader
         if (sameSentence && body.Span.Start >= start && body.Span.End <= end)
         {
             var stop = NextBody(frame, body, end, text);
-            if (Clean(Division(text, body, stop)) is { Length: > 0 } title)
+            if (TitleText.AfterBody(Division(text, body, stop), body, text) is { } title)
             {
-                return body.Span.Start > start && text[body.Span.Start - 1] == '原' ? "原" + title : title;
+                var before = body.Span.Start > start && text[body.Span.Start - 1] == '原' ? "原" : string.Empty;
+                return before + (stop == end && !Posts.Is(title) ? title + Posts.At(text, person.Span.End) : title);
             }
         }
 
-        if (After(view, frame, person, sameSentence ? body : null) is { Length: > 0 } after && Posts.Is(after))
+        if (Beside(view, place) is { } beside)
         {
-            return after;
+            return beside;
         }
 
-        return start < end ? Clean(text[Own(view.Text, frame, body, start, end)..end]) : null;
+        return Own(text, frame, body, start, end) is { } own && Posts.Is(own)
+            ? own
+            : Taken(view, frame, person, body) ?? (Posts.At(text, person.Span.End) is { Length: > 0 } post ? post : null);
     }
 
     // Titles stand before the name, back to a mark or to the person before.
@@ -78,7 +81,7 @@ public static class TitleReader
 
         for (var i = person.List.Start - 1; i >= least; i--)
         {
-            if (Stops(view.Text[i]) && !Covered(frame, i))
+            if (Stops(view.Text[i]) && !Covered(frame, i) && !(view.Text[i] is '：' or ':' && i == person.List.Start - 1))
             {
                 return i + 1;
             }
@@ -121,23 +124,33 @@ public static class TitleReader
     }
 
     // Where the body stands elsewhere, another body's name is still no part of the title, unless it only says 省, 市 or 区.
-    private static int Own(string text, SentenceFrame frame, Slot body, int start, int end)
+    private static string? Own(string text, SentenceFrame frame, Slot body, int start, int end)
     {
         var own = start;
+        Slot? again = null;
         foreach (var slot in frame.Slots)
         {
-            if (slot.Span.Start >= start && slot.Span.End <= end && IsBody(slot.Type) && slot.Referent != body.Referent &&
-                slot.Naming && slot.Span.Length > 4 && !IsOffice(text, slot))
+            if (slot.Span.Start < start || slot.Span.End > end)
             {
-                own = Math.Max(own, slot.Span.End);
+                continue;
             }
-            else if (slot.Span.Start >= start && slot.Span.End <= end && slot.Referent == body.Referent)
+
+            if (slot.Referent == body.Referent)
+            {
+                (own, again) = (Math.Max(own, slot.Span.End), slot);
+            }
+            else if (TitleText.OfficeOf(slot, body, text) is { } office)
+            {
+                own = Math.Max(own, slot.Span.End - office.Length);
+            }
+            else if (IsBody(slot.Type) && slot.Naming && slot.Span.Length > 4 && !IsOffice(text, slot))
             {
                 own = Math.Max(own, slot.Span.End);
             }
         }
 
-        return own;
+        return own >= end ? null :
+            again?.Span.End == own ? TitleText.AfterBody(text[own..end], again, text) : TitleText.Clean(text[own..end], body, text);
     }
 
     // A part of a body is named in the post: 工会主席、安全部经理.
@@ -163,28 +176,47 @@ public static class TitleReader
         return title;
     }
 
-    // 张三，某公司董事长 / 张三任某公司董事长 / 张三（某公司董事长）.
-    private static string? After(ArticleView view, SentenceFrame frame, Slot person, Slot? body)
+    // 张三，某公司董事长 / 张三任某公司董事长 / 某省委常委，某区党工委书记张三 / 张三历任某公司经理、某局局长: what follows the body,
+    // where no other person does.
+    private static string? Beside(ArticleView view, Occurrence place)
     {
-        var text = view.Text;
-        if (body is null || body.Span.Start < person.Span.End)
+        var (frame, body) = (place.TailFrame, place.Tail);
+        var stop = PhraseEnd(view, frame, body.Span.End);
+        if (frame.Slots.Any(slot => slot.Type == EntityType.Person && slot.Span.Start == stop && slot.Referent != place.Head.Referent))
         {
             return null;
         }
 
-        var from = body.Span.End;
-        var end = from;
-        while (end < frame.Sentence.Span.End && (text[end] == '、' || !Stops(text[end])) && end - from < Longest)
-        {
-            if (StartsPerson(frame, end))
-            {
-                break;
-            }
+        var end = NextBody(frame, body, stop, view.Text);
+        return TitleText.AfterBody(Division(view.Text, body, end), body, view.Text) is { } title && Posts.Is(title) ? title : null;
+    }
 
+    // 张三出任董事长, with the body named before.
+    private static string? Taken(ArticleView view, SentenceFrame frame, Slot person, Slot body)
+    {
+        var from = person.List.End;
+        if (Array.Find(Takes, verb => view.Text.AsSpan(from).StartsWith(verb, StringComparison.Ordinal)) is not { } taken)
+        {
+            return null;
+        }
+
+        from += taken.Length;
+        var end = PhraseEnd(view, frame, from);
+        var elsewhere = frame.Slots.Any(slot => slot.Span.Start >= from && slot.Span.End <= end && IsBody(slot.Type) && slot.Naming && slot.Referent != body.Referent);
+        return !elsewhere && TitleText.Clean(view.Text[from..end], body, view.Text) is { } title && Posts.Is(title) ? title : null;
+    }
+
+    // To the next mark or person.
+    private static int PhraseEnd(ArticleView view, SentenceFrame frame, int from)
+    {
+        var end = from;
+        while (end < frame.Sentence.Span.End && (view.Text[end] == '、' || !Stops(view.Text[end])) && end - from < TitleText.Longest &&
+            !StartsPerson(frame, end))
+        {
             end++;
         }
 
-        return Clean(Division(text, body, NextBody(frame, body, end, text)));
+        return end;
     }
 
     private static bool StartsPerson(SentenceFrame frame, int position)
@@ -202,62 +234,4 @@ public static class TitleReader
 
     private static bool IsBody(EntityType type) =>
         type is EntityType.Company or EntityType.Organization or EntityType.Zone or EntityType.Place;
-
-    private static string? Clean(string raw)
-    {
-        var title = raw.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("　", string.Empty, StringComparison.Ordinal)
-            .Replace("\n", string.Empty, StringComparison.Ordinal)
-            .Trim('、', '，', '的', '与', '和', '及', '“', '”', '/');
-        foreach (var lead in Leads)
-        {
-            title = title.StartsWith(lead, StringComparison.Ordinal) ? title[lead.Length..] : title;
-        }
-
-        title = title.StartsWith('兼') && !title.StartsWith("兼职", StringComparison.Ordinal) ? title[1..] : title;
-        title = title.StartsWith("文图", StringComparison.Ordinal) || title.StartsWith("文/图", StringComparison.Ordinal)
-            ? title[(title.IndexOf('图', StringComparison.Ordinal) + 1)..]
-            : title.TrimStart('图');
-        foreach (var grade in Grades)
-        {
-            if (title.EndsWith(grade, StringComparison.Ordinal) && title.Length > grade.Length)
-            {
-                title = title[..^grade.Length].TrimEnd('、', '，', '和');
-            }
-        }
-
-        return title.Length is 0 or > Longest ? null : Byline(WithoutBody(title));
-    }
-
-    // The body once more by a common noun: 公司董事长, 区管委会主任.
-    private static string WithoutBody(string title)
-    {
-        foreach (var noun in BodyNouns)
-        {
-            if (title.StartsWith(noun, StringComparison.Ordinal) && title.Length > noun.Length + 1)
-            {
-                return title[noun.Length..];
-            }
-        }
-
-        return Array.Exists(ZoneBodies, body => title.StartsWith(body, StringComparison.Ordinal)) ? title[1..] : title;
-    }
-
-    // What stands before is the end of a paper's name or of the name before: 全媒体记者, 某某晴通讯员.
-    private static string Byline(string title) =>
-        title.EndsWith("通讯员", StringComparison.Ordinal) ? "通讯员" :
-        !title.EndsWith("记者", StringComparison.Ordinal) ? title :
-        Array.Find(Reporters, reporter => title.EndsWith(reporter, StringComparison.Ordinal)) ?? "记者";
-
-    private static readonly string[] BodyNouns = ["该公司", "该企业", "公司", "企业", "集团"];
-
-    private static readonly string[] ZoneBodies = ["区党工委", "区工委", "区管委会"];
-
-    private static readonly string[] Reporters = ["见习记者", "实习记者", "首席记者", "特约记者"];
-
-    // What brings a person in, or is left of the one before, is no part of a post.
-    private static readonly string[] Leads = ["据", "其中", "经", "由", "在", "图为", "先生、", "女士、"];
-
-    // Professional grades and forms of address are no posts.
-    private static readonly string[] Grades =
-        ["正高级工程师", "高级工程师", "高级经济师", "高级会计师", "同志", "博士", "先生", "女士"];
 }
