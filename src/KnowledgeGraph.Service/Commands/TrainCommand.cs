@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Training;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Graph.Export;
@@ -35,9 +36,14 @@ internal static class TrainCommand
             Description = "Keeps the lists, word classes and corpus taggers of the model in use: minutes instead of an hour.",
         };
         var without = new Option<string[]>("--without") { Description = "Corpora to leave out: msra, cluener, news.", HelpName = "CORPUS" };
+        var held = new Option<string?>("--cross-validation")
+        {
+            Description = "Takes, besides, what the command cross-validate would print, from the same training.",
+            HelpName = "FILE",
+        };
         var command = new Command("models", "Trains the recogniser of entities and the scorer of relations.")
         {
-            material, answers, entities, relations, keep, without,
+            material, answers, entities, relations, keep, without, held,
         };
         command.SetAction(parsed => Guard(() => ModelTraining.Run(
             parsed.GetRequiredValue(material),
@@ -46,6 +52,7 @@ internal static class TrainCommand
             parsed.GetRequiredValue(relations),
             parsed.GetValue(keep),
             parsed.GetValue(without) ?? [],
+            parsed.GetValue(held) is { } file ? facts => Write(facts, file) : null,
             terminal.Say)));
         return command;
     }
@@ -80,6 +87,12 @@ internal static class TrainCommand
         command.SetAction(parsed => Guard(() => ExportLines.Write(
             GraphBuilder.Build(CrossValidation.Run(parsed.GetRequiredValue(material), parsed.GetValue(answers), terminal.Say)), terminal.Out)));
         return command;
+    }
+
+    private static void Write(IReadOnlyList<ArticleFacts> facts, string file)
+    {
+        using var writer = new StreamWriter(file);
+        ExportLines.Write(GraphBuilder.Build(facts), writer);
     }
 
     private static Option<string> Material() => Folder("--material", "Holds gold, articles and data: answers, their articles, corpora and lists.");

@@ -24,10 +24,16 @@ public static class CrossValidation
         var stack = Tagging.EntityModel.Load(segmenter).Stack;
         var recognizers = ArticleTraining.Train(stack, TaggerTraining.Prepare(stack, articles), progress)
             .Parts.Select(model => new EntityRecognizer(model)).ToArray();
+        return Read(articles, recognizers, Label(articles, recognizers), progress);
+    }
+
+    /// <summary>What the extractor would say of the articles, with recognisers that did not learn from their part.</summary>
+    internal static IReadOnlyList<ArticleFacts> Read(
+        IReadOnlyList<GoldArticle> articles, EntityRecognizer[] recognizers, LabelledArticle[][] labelled, Action<string>? progress)
+    {
         var cues = CueLexicon.Load();
         var status = StatusReader.Load();
         var linker = new Linker();
-        var labelled = Label(articles, recognizers, linker, cues);
         var figures = new FigureExtractor();
         var facts = new ArticleFacts[articles.Count];
         Parallel.For(0, ArticleTraining.Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
@@ -46,18 +52,23 @@ public static class CrossValidation
 
     /// <summary>Every article as relations are learnt from it: with right names and with those that a recogniser finds which has
     /// not seen it.</summary>
-    internal static LabelledArticle[][] Label(IReadOnlyList<GoldArticle> articles, EntityRecognizer[] recognizers, Linker linker, CueLexicon cues) =>
-    [
-        .. articles.Select((article, i) =>
-        {
-            var gold = Relations.GoldArticle.Load(article.Path);
-            var right = Relations.GoldProjection.Mentions(article.Document, gold);
-            var found = recognizers[i % recognizers.Length].Recognize(article.Document);
-            return new[]
+    internal static LabelledArticle[][] Label(IReadOnlyList<GoldArticle> articles, EntityRecognizer[] recognizers)
+    {
+        var linker = new Linker();
+        var cues = CueLexicon.Load();
+        return
+        [
+            .. articles.Select((article, i) =>
             {
-                new LabelledArticle(linker.Link(article.Document, right), gold, cues, found: false),
-                new LabelledArticle(linker.Link(article.Document, found), gold, cues, found: true),
-            };
-        }),
-    ];
+                var gold = Relations.GoldArticle.Load(article.Path);
+                var right = Relations.GoldProjection.Mentions(article.Document, gold);
+                var found = recognizers[i % recognizers.Length].Recognize(article.Document);
+                return new[]
+                {
+                    new LabelledArticle(linker.Link(article.Document, right), gold, cues, found: false),
+                    new LabelledArticle(linker.Link(article.Document, found), gold, cues, found: true),
+                };
+            }),
+        ];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 namespace KnowledgeGraph.Extraction.Training;
 
 /// <summary>Judged forms of all articles with their features numbered from 0: made once, learnt from by every part.</summary>
@@ -28,7 +29,7 @@ internal sealed class FormExamples
             {
                 foreach (var feature in features)
                 {
-                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
                 }
             }
         }

@@ -1,9 +1,7 @@
-using KnowledgeGraph.Extraction.Relations.Cues;
 using KnowledgeGraph.Extraction.Relations.Scoring;
 using KnowledgeGraph.Extraction.Tagging;
 using KnowledgeGraph.Extraction.Training.Relations;
 using KnowledgeGraph.Lexicon;
-using KnowledgeGraph.Linking;
 
 namespace KnowledgeGraph.Extraction.Training;
 
@@ -17,9 +15,17 @@ public static class ModelTraining
     /// <param name="relations">Where the relation scorer's model is written.</param>
     /// <param name="keep">Whether lists, word classes and corpus taggers of the model in use are kept: minutes instead of an hour.</param>
     /// <param name="without">Corpora to leave out: msra, cluener, news.</param>
+    /// <param name="held">Takes what models without it say of each fifth of the articles, or null: one run for models and cross-validation.</param>
     /// <param name="progress">Is told what happens.</param>
     public static void Run(
-        string material, string? answers, string entities, string relations, bool keep, IReadOnlyCollection<string> without, Action<string>? progress)
+        string material,
+        string? answers,
+        string entities,
+        string relations,
+        bool keep,
+        IReadOnlyCollection<string> without,
+        Action<IReadOnlyList<ArticleFacts>>? held,
+        Action<string>? progress)
     {
         var segmenter = Segmenter.Load();
         var stack = keep
@@ -29,11 +35,13 @@ public static class ModelTraining
         var prepared = TaggerTraining.Prepare(stack, articles);
         var (parts, whole) = ArticleTraining.Train(stack, prepared, progress);
         Write(entities, whole().Pack(), progress);
-        var labelled = CrossValidation.Label(articles, [.. parts.Select(model => new EntityRecognizer(model))], new Linker(), CueLexicon.Load());
+        EntityRecognizer[] recognizers = [.. parts.Select(model => new EntityRecognizer(model))];
+        var labelled = CrossValidation.Label(articles, recognizers);
         progress?.Invoke("relations");
         using var file = new MemoryStream();
         RelationModelFile.Write(RelationTraining.Train([.. labelled.SelectMany(pair => pair)]), file);
         Write(relations, file.ToArray(), progress);
+        held?.Invoke(CrossValidation.Read(articles, recognizers, labelled, progress));
     }
 
     private static void Write(string path, byte[] model, Action<string>? progress)

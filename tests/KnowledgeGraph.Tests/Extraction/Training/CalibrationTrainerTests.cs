@@ -40,7 +40,7 @@ public sealed class CalibrationTrainerTests
     }
 
     [Fact]
-    public void Without_calibration_a_probability_is_its_own() => Assert.Equal(0.75, Calibration.None.Of(Math.Log(3)), 1e-9);
+    public void Weights_of_one_leave_a_probability_as_it_is() => Assert.Equal(0.75, new Calibration(1, 1, 0).Of(Math.Log(3)), 1e-9);
 
     private static double Sigmoid(double value) => 1 / (1 + Math.Exp(-value));
 }

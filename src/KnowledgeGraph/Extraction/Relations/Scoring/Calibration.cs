@@ -7,9 +7,6 @@ namespace KnowledgeGraph.Extraction.Relations.Scoring;
 /// <param name="Shift">Added to both.</param>
 public sealed record Calibration(double Rise, double Fall, double Shift)
 {
-    /// <summary>Leaves every probability as it is.</summary>
-    public static Calibration None { get; } = new(1, 1, 0);
-
     /// <summary>The calibrated probability of log-odds.</summary>
     public double Of(double logOdds)
     {
