@@ -81,6 +81,7 @@ internal sealed class BoundResolvers
             }
         }
 
-        return new ValueResolver((parent, _) => properties.Read(parent, field.Name));
+        var read = properties.Of(field.Name);
+        return new ValueResolver((parent, _) => read(parent));
     }
 }

@@ -14,8 +14,33 @@ internal sealed class PropertyReader
     {
         null => null,
         IReadOnlyDictionary<string, object?> dictionary => dictionary.TryGetValue(field, out var value) ? value : null,
-        _ => readers.GetOrAdd((parent.GetType(), field), static key => Compile(key.Item1, key.Item2))?.Invoke(parent),
+        _ => Reader(parent.GetType(), field)?.Invoke(parent),
     };
+
+    /// <summary>What reads a field from its parents: these are of one type as a rule, whose property is then at hand.</summary>
+    public Func<object?, object?> Of(string field)
+    {
+        Tuple<Type, Func<object, object?>?>? last = null;
+        return parent =>
+        {
+            if (parent is null or IReadOnlyDictionary<string, object?>)
+            {
+                return Read(parent, field);
+            }
+
+            var type = parent.GetType();
+            var known = Volatile.Read(ref last);
+            if (known?.Item1 != type)
+            {
+                Volatile.Write(ref last, known = Tuple.Create(type, Reader(type, field)));
+            }
+
+            return known.Item2?.Invoke(parent);
+        };
+    }
+
+    private Func<object, object?>? Reader(Type type, string field) =>
+        readers.GetOrAdd((type, field), static key => Compile(key.Item1, key.Item2));
 
     private static Func<object, object?>? Compile(Type type, string field)
     {

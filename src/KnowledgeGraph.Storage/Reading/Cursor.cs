@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace KnowledgeGraph.Storage.Reading;
@@ -8,18 +10,33 @@ namespace KnowledgeGraph.Storage.Reading;
 /// there any more. Every store writes them the same way.</summary>
 public static class Cursor
 {
+    private const int ShortText = 512;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The cursor of a position in a list.</summary>
     public static string Encode(ListKind list, in Position position)
     {
-        var plain = new StringBuilder();
-        plain.Append(((int)list).ToString(CultureInfo.InvariantCulture)).Append(' ');
-        plain.Append(position.Weight.ToString("R", CultureInfo.InvariantCulture)).Append(' ');
-        Append(plain, position.First);
-        Append(plain, position.Second);
-        plain.Append(position.Id);
-        return Base64Url.EncodeToString(Encoding.UTF8.GetBytes(plain.ToString()));
+        // An answer may hold thousands of cursors: nothing but the cursor is allocated.
+        var plain = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[ShortText]);
+        plain.AppendFormatted((int)list);
+        plain.AppendLiteral(" ");
+        plain.AppendFormatted(position.Weight, "R");
+        plain.AppendLiteral(" ");
+        Append(ref plain, position.First);
+        Append(ref plain, position.Second);
+        plain.AppendLiteral(position.Id);
+        var most = Encoding.UTF8.GetMaxByteCount(plain.Text.Length);
+        var rented = most > ShortText ? ArrayPool<byte>.Shared.Rent(most) : null;
+        var bytes = rented ?? stackalloc byte[ShortText];
+        var cursor = Base64Url.EncodeToString(bytes[..Encoding.UTF8.GetBytes(plain.Text, bytes)]);
+        plain.Clear();
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return cursor;
     }
 
     /// <summary>The position that a cursor of this list names.</summary>
@@ -45,15 +62,17 @@ public static class Cursor
     }
 
     // A text goes with its length before it, null as "-": names may hold any character.
-    private static void Append(StringBuilder plain, string? text)
+    private static void Append(ref DefaultInterpolatedStringHandler plain, string? text)
     {
         if (text is null)
         {
-            plain.Append("- ");
+            plain.AppendLiteral("- ");
         }
         else
         {
-            plain.Append(CultureInfo.InvariantCulture, $"{text.Length} {text}");
+            plain.AppendFormatted(text.Length);
+            plain.AppendLiteral(" ");
+            plain.AppendLiteral(text);
         }
     }
 

@@ -18,8 +18,22 @@ internal sealed class GraphPart
     public IReadOnlyCollection<Relation> Relations => _relations.Values;
 
     /// <summary>Adds an entity of which no more than this is needed.</summary>
-    public void Add(string id, EntityType type, string name = "", IReadOnlyList<string>? aliases = null) =>
-        _entities.TryAdd(id, new Entity(id, type, name, aliases ?? [], [], []));
+    public void Add(string id, EntityType type, string name = "", IReadOnlyList<string>? aliases = null)
+    {
+        if (!_entities.ContainsKey(id))
+        {
+            _entities.Add(id, new Entity(id, type, name, aliases ?? [], [], []));
+        }
+    }
+
+    /// <summary>Adds an entity of which no more than its id is needed.</summary>
+    public void Add(string id)
+    {
+        if (!_entities.ContainsKey(id))
+        {
+            Add(id, EntityIds.TypeOf(id));
+        }
+    }
 
     /// <summary>Adds relations with their ends, from rows of the statements that give relations.</summary>
     public void Add(IEnumerable<IReadOnlyDictionary<string, object?>> rows)
@@ -33,10 +47,10 @@ internal sealed class GraphPart
     }
 
     /// <summary>Adds a relation with its ends.</summary>
-    public void Add(Relation relation, EntityType source, EntityType target)
+    public void Add(Relation relation)
     {
-        Add(relation.Source, source);
-        Add(relation.Target, target);
+        Add(relation.Source);
+        Add(relation.Target);
         _relations.TryAdd(relation.Id, relation);
     }
 

@@ -95,8 +95,21 @@ internal sealed class Knowledge(PartReader server)
                 && (known.As.Mentions || !interest.Mentions)
                 && (about is null
                     || ((!about.Areas || _located.ContainsKey(own))
-                        && about.Outgoing.All(type => _rings.ContainsKey((own, type, true)))
-                        && about.Incoming.All(type => _rings.ContainsKey((own, type, false))))));
+                        && KnowsRings(own, about.Outgoing, outgoing: true)
+                        && KnowsRings(own, about.Incoming, outgoing: false))));
+    }
+
+    private bool KnowsRings(string own, IEnumerable<RelationType> types, bool outgoing)
+    {
+        foreach (var type in types)
+        {
+            if (!_rings.ContainsKey((own, type, outgoing)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Take(Part part, EntityInterest? about, Interest interest)

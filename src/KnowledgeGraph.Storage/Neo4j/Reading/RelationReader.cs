@@ -105,10 +105,10 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
         await knowledge.LearnAsync(asked, about, LooksAtEvidence(filter) ? interest with { Evidence = true } : interest, cancellation).ConfigureAwait(false);
         foreach (var own in asked.Select(knowledge.Own).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            part.Add(own, EntityIds.TypeOf(own));
+            part.Add(own);
             foreach (var relation in knowledge.Ring(own, outgoing, outgoing: true).Concat(knowledge.Ring(own, incoming, outgoing: false)))
             {
-                part.Add(relation, EntityIds.TypeOf(relation.Source), EntityIds.TypeOf(relation.Target));
+                part.Add(relation);
             }
         }
     }
@@ -265,12 +265,12 @@ internal sealed class RelationReader(Neo4jSession session, Knowledge knowledge, 
         var starts = own.ToList();
         foreach (var id in starts)
         {
-            part.Add(id, EntityIds.TypeOf(id));
+            part.Add(id);
         }
 
         foreach (var location in knowledge.LocationsOf(starts))
         {
-            part.Add(location, EntityIds.TypeOf(location.Source), EntityIds.TypeOf(location.Target));
+            part.Add(location);
         }
     }
 
