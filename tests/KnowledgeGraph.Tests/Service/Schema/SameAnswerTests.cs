@@ -76,9 +76,14 @@ public sealed class SameAnswerTests(Neo4jServer server) : IDisposable
         await Parallel.ForEachAsync(StoreDocuments.All, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (document, _) =>
         {
             var (expected, actual) = (await documents.AnswersAsync(document, one), await documents.AnswersAsync(document, other));
-            Assert.DoesNotContain("Unexpected", expected[0], StringComparison.Ordinal);
             for (var page = 0; page < expected.Count; page++)
             {
+                // Two answers that carry the same error are alike too, and say nothing about the stores.
+                if (expected[page].Contains("\"errors\": [", StringComparison.Ordinal) != StoreDocuments.IsWrong(document))
+                {
+                    different.Add($"{document}\npage {page} is answered with {Part(expected[page], 0)}");
+                }
+
                 if (!string.Equals(expected[page], actual[page], StringComparison.Ordinal))
                 {
                     var at = expected[page].AsSpan().CommonPrefixLength(actual[page]);

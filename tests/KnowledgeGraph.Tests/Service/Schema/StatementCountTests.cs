@@ -3,6 +3,7 @@ using KnowledgeGraph.Storage.Neo4j;
 using KnowledgeGraph.Storage.Neo4j.Transport;
 using KnowledgeGraph.Tests.Storage.Contract;
 using KnowledgeGraph.Tests.Storage.Neo4j;
+using KnowledgeGraph.Tests.Storage.Neo4j.Export;
 
 namespace KnowledgeGraph.Tests.Service.Schema;
 
@@ -39,6 +40,7 @@ public sealed class StatementCountTests(Neo4jServer server)
     {
         Skip.If(server.Missing is not null, server.Missing);
         var (most, _, document) = Documents.Single(each => each.Name == name);
+        await Neo4jDump.ClearAsync(server.Options);
         await using (var filled = await Neo4jStore.OpenAsync(server.Options, CancellationToken.None))
         {
             await filled.PutAsync([Stories.Photonics, Stories.Park], CancellationToken.None);

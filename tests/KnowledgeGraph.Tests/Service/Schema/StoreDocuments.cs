@@ -61,6 +61,9 @@ internal sealed class StoreDocuments
     public static IReadOnlyList<string> All { get; } =
         [.. System.IO.File.ReadAllText(File).Split("\n\n").Where(part => part.StartsWith("query ", StringComparison.Ordinal))];
 
+    /// <summary>Whether a document is about an error.</summary>
+    public static bool IsWrong(string document) => document.StartsWith("query Wrong", StringComparison.Ordinal);
+
     /// <summary>Asks a document, page after page where it takes a cursor.</summary>
     public async Task<IReadOnlyList<string>> AnswersAsync(string document, IGraphStore store)
     {
