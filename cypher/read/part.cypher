@@ -3,7 +3,8 @@
 // their relations, the entities at the other ends, all they lie in, and the articles that state the relations.
 // Each value of an answer is labelled with its type and read by itself, so what belongs together comes as one text, its
 // parts set off by blanks; an entity's type stands in its id.
-// parameters: asks (each number, ids, pages (name, id: only what stands after; labels or null; count), outgoing, incoming
+// parameters: question (a map with the list asks, since a list by itself would be planned anew for each order of its length;
+//   each of them has number, ids, pages (name, id: only what stands after; labels or null; count), outgoing, incoming
 //   (relation types), others (how many relations of a type an entity may have for their other ends and evidence to come
 //   along), evidence, areas, otherAreas, aliases, mentions, sources, texts (whether each is wanted), articles (names)),
 //   limit (the largest count of a page)
@@ -12,7 +13,7 @@
 //   end id, confidence, status, evidence, = and title or stage), entities (id, name; where wanted in a list with aliases and
 //   aliasIds), mentions (lists: id, article, names), located (id, area, confidence, status), articles (lists: name, title,
 //   published, about, hash, text)
-UNWIND $asks AS ask
+UNWIND $question.asks AS ask
 CALL (ask) {
   CALL (ask) {
     UNWIND ask.ids AS asked

@@ -92,6 +92,8 @@ internal sealed class ServeCommand
             _terminal.Say($"Serving {url} (explorer), {url}/graphql (GraphQL, GraphiQL), {url}/health. Ctrl-C stops.");
         }
 
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
+        var warmUp = settings.Store == StoreKind.Neo4j ? WarmUp.RunAsync(store, stopping.Token) : Task.CompletedTask;
         try
         {
             await app.WaitForShutdownAsync(cancellation);
@@ -100,6 +102,7 @@ internal sealed class ServeCommand
         {
         }
 
+        await warmUp;
         _terminal.Say("Stopped.");
         return ExitCode.Done;
     }

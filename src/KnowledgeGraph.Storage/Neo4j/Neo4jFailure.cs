@@ -29,7 +29,7 @@ internal static class Neo4jFailure
             StoreFault.Unreachable, $"{fault.Message} Make the database, or correct NEO4J_DATABASE.", fault),
         "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" or "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" => new(
             StoreFault.Unwritable, $"{fault.Message} Make the database writable (server.databases.read_only, server.databases.default_to_read_only).", fault),
-        "Timeout" => new(StoreFault.Busy, $"{fault.Message} ({statement})", fault),
+        Neo4jException.Timeout => new(StoreFault.Busy, $"{fault.Message} ({statement})", fault),
         _ when fault.Transient => new(StoreFault.Busy, $"{fault.Message} ({statement}) Try again.", fault),
         _ => new(StoreFault.Failed, $"{fault.Message} (statement {statement})", fault),
     };

@@ -27,7 +27,7 @@ internal sealed class PartReader
         var rows = await _session.ReadAsync(
             Statement,
             cancellation,
-            ("asks", asks.Select((ask, number) => ask.ToMap(number))),
+            ("question", Row.Of(("asks", asks.Select((ask, number) => ask.ToMap(number))))),
             ("limit", asks.Max(ask => ask.Page?.Count ?? 0))).ConfigureAwait(false);
         var inOrder = new IReadOnlyDictionary<string, object?>[asks.Count];
         foreach (var row in rows)

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Storage.Neo4j.Transport;
 
 /// <summary>What a Neo4j server refused or failed to do.</summary>
-/// <param name="code">Neo4j's status code, <c>Neo.ClientError.Statement.SyntaxError</c>, or one of <see cref="Unreachable"/>
-/// and <see cref="Lost"/>.</param>
+/// <param name="code">Neo4j's status code, <c>Neo.ClientError.Statement.SyntaxError</c>, or one of <see cref="Unreachable"/>,
+/// <see cref="Lost"/> and <see cref="Timeout"/>.</param>
 /// <param name="message">What happened, with the server's address.</param>
 /// <param name="inner">The fault underneath.</param>
 public sealed class Neo4jException(string code, string message, Exception? inner = null) : Exception(message, inner)
@@ -12,6 +12,9 @@ public sealed class Neo4jException(string code, string message, Exception? inner
 
     /// <summary>The connection broke after the statement was sent: it may or may not have taken effect.</summary>
     public const string Lost = "Lost";
+
+    /// <summary>The statement took longer than it may and was ended.</summary>
+    public const string Timeout = "Timeout";
 
     /// <summary>Neo4j's status code, or one of the constants above.</summary>
     public string Code { get; } = code;

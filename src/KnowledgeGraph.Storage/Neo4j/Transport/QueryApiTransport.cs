@@ -8,21 +8,19 @@ namespace KnowledgeGraph.Storage.Neo4j.Transport;
 /// <summary>Neo4j over its HTTP Query API (<c>POST /db/{db}/query/v2</c>, Neo4j 5.19 and later).</summary>
 internal sealed class QueryApiTransport : INeo4jTransport
 {
-    private static readonly CypherFile Terminate = CypherFile.Load("admin/terminate");
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue Typed = new("application/vnd.neo4j.query");
-    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(5);
 
     private readonly HttpClient _client;
     private readonly Uri _query;
-    private readonly TimeSpan _timeout;
+    private readonly TimedStatements _statements;
     private readonly Bookmarks _bookmarks = new();
 
     public QueryApiTransport(Neo4jOptions options)
     {
         _query = new Uri(options.Uri, $"/db/{Uri.EscapeDataString(options.Database)}/query/v2");
-        _timeout = options.Timeout;
         Address = options.Uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        _statements = new TimedStatements(Address, options.Timeout, SendAsync);
         _client = new HttpClient(new SocketsHttpHandler
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -40,28 +38,11 @@ internal sealed class QueryApiTransport : INeo4jTransport
     public string Address { get; }
 
     /// <inheritdoc/>
-    public async Task<CypherAnswer> RunAsync(
+    public Task<CypherAnswer> RunAsync(
         string statement,
         IReadOnlyDictionary<string, object?> parameters,
         bool writes,
-        CancellationToken cancellation)
-    {
-        var tag = Guid.NewGuid().ToString("N");
-        var tagged = new Dictionary<string, object?>(parameters, StringComparer.Ordinal) { [RunningTag.Name] = tag };
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(_timeout);
-        try
-        {
-            return await SendAsync(statement, tagged, writes, deadline.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
-        {
-            await TerminateAsync(tag).ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
-            throw new Neo4jException(
-                "Timeout", $"Neo4j at {Address} took longer than {_timeout.TotalSeconds:0.#} s over one statement; it was ended.");
-        }
-    }
+        CancellationToken cancellation) => _statements.RunAsync(statement, parameters, writes, cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -121,24 +102,6 @@ internal sealed class QueryApiTransport : INeo4jTransport
 
         _bookmarks.Learn(answer.Bookmarks);
         return answer.Rows;
-    }
-
-    /// <summary>Closing the connection does not stop the server: the transaction is looked up by its tag and ended.</summary>
-    private async Task TerminateAsync(string tag)
-    {
-        using var patience = new CancellationTokenSource(TerminationTimeout);
-        try
-        {
-            await SendAsync(
-                Terminate.Text,
-                new Dictionary<string, object?>(StringComparer.Ordinal) { ["ended"] = tag },
-                writes: false,
-                patience.Token).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (fault is Neo4jException or OperationCanceledException)
-        {
-            // The server is not there to be told, or will not be: its own transaction time-out is what is left.
-        }
     }
 
     private static AuthenticationHeaderValue? Authorization(Neo4jOptions options) => options switch

@@ -1,7 +1,9 @@
 namespace KnowledgeGraph.Storage.Neo4j.Transport;
 
 /// <summary>Tries a statement again while it fails for a passing reason: every statement here is idempotent, so one whose
-/// answer was lost may be repeated too.</summary>
+/// answer was lost may be repeated too. A write whose time ran out is tried again as well: on a server that has just started,
+/// or has much else to do, planning it is what took so long, and that is not needed twice. A question is not: whoever asks
+/// more than can be answered in time would be answered no better, and keep the server twice as long.</summary>
 /// <param name="inner">What carries the statements.</param>
 /// <param name="retryFor">For how long to try.</param>
 /// <param name="time">The clock; tests bring their own.</param>
@@ -29,7 +31,8 @@ internal sealed class RetryingTransport(INeo4jTransport inner, TimeSpan retryFor
             {
                 return await inner.RunAsync(statement, parameters, writes, cancellation).ConfigureAwait(false);
             }
-            catch (Neo4jException fault) when (fault.Transient && time.GetElapsedTime(start) + wait < retryFor)
+            catch (Neo4jException fault) when (
+                (fault.Transient || (writes && fault.Code == Neo4jException.Timeout)) && time.GetElapsedTime(start) + wait < retryFor)
             {
                 var jittered = wait * (0.5 + (Random.Shared.NextDouble() / 2));
                 await Task.Delay(jittered, time, cancellation).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal static class BoltFailure
     {
         if (fault.Code == TimedOut)
         {
-            return new Neo4jException("Timeout", $"Neo4j at {address} ended a statement that took too long: {fault.Message}", fault);
+            return new Neo4jException(Neo4jException.Timeout, $"Neo4j at {address} ended a statement that took too long: {fault.Message}", fault);
         }
 
         if (fault.Code is { } code && code.StartsWith(ServerPrefix, StringComparison.Ordinal))

@@ -6,12 +6,10 @@ namespace KnowledgeGraph.Storage.Neo4j.Transport.Bolt;
 /// build only with <c>-p:UseNeo4jDriver=true</c>.</summary>
 internal sealed class BoltTransport : INeo4jTransport
 {
-    private static readonly CypherFile Terminate = CypherFile.Load("admin/terminate");
-    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(5);
-
     private readonly IDriver _driver;
     private readonly string _database;
     private readonly TimeSpan _timeout;
+    private readonly TimedStatements _statements;
     private readonly Bookmarks _bookmarks = new();
 
     public BoltTransport(Neo4jOptions options)
@@ -19,6 +17,7 @@ internal sealed class BoltTransport : INeo4jTransport
         _database = options.Database;
         _timeout = options.Timeout;
         Address = $"{options.Uri.Scheme}://{options.Uri.Authority[(options.Uri.Authority.LastIndexOf('@') + 1)..]}";
+        _statements = new TimedStatements(Address, options.Timeout, SendAsync);
         var account = options switch
         {
             { Token: { } token } => AuthTokens.Bearer(token),
@@ -36,37 +35,32 @@ internal sealed class BoltTransport : INeo4jTransport
     public string Address { get; }
 
     /// <inheritdoc/>
-    public async Task<CypherAnswer> RunAsync(
+    public Task<CypherAnswer> RunAsync(
         string statement,
         IReadOnlyDictionary<string, object?> parameters,
         bool writes,
-        CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        var tag = Guid.NewGuid().ToString("N");
-        var tagged = new Dictionary<string, object?>(parameters, StringComparer.Ordinal) { [RunningTag.Name] = tag };
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        deadline.CancelAfter(_timeout);
-        var running = SendAsync(statement, tagged, writes);
-        try
-        {
-            return await running.WaitAsync(deadline.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
-        {
-            // The driver does not let go of a statement; it ends when the server ends it, and nobody asks how.
-            _ = running.ContinueWith(static left => _ = left.Exception, TaskScheduler.Default);
-            await TerminateAsync(tag).ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
-            throw new Neo4jException(
-                "Timeout", $"Neo4j at {Address} took longer than {_timeout.TotalSeconds:0.#} s over one statement; it was ended.");
-        }
-    }
+        CancellationToken cancellation) => _statements.RunAsync(statement, parameters, writes, cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _driver.DisposeAsync();
 
-    private async Task<CypherAnswer> SendAsync(string statement, Dictionary<string, object?> parameters, bool writes)
+    private async Task<CypherAnswer> SendAsync(
+        string statement, Dictionary<string, object?> parameters, bool writes, CancellationToken cancellation)
+    {
+        var running = RunToEndAsync(statement, parameters, writes);
+        try
+        {
+            return await running.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The driver does not let go of a statement; it ends when the server ends it, and nobody asks how.
+            _ = running.ContinueWith(static left => _ = left.Exception, TaskScheduler.Default);
+            throw;
+        }
+    }
+
+    private async Task<CypherAnswer> RunToEndAsync(string statement, Dictionary<string, object?> parameters, bool writes)
     {
         try
         {
@@ -98,19 +92,6 @@ internal sealed class BoltTransport : INeo4jTransport
         catch (Exception fault) when (fault is IOException or ObjectDisposedException or InvalidOperationException)
         {
             throw new Neo4jException(Neo4jException.Lost, $"Neo4j at {Address} cannot be reached: {fault.Message}", fault);
-        }
-    }
-
-    private async Task TerminateAsync(string tag)
-    {
-        try
-        {
-            await SendAsync(Terminate.Text, new(StringComparer.Ordinal) { ["ended"] = tag }, writes: false)
-                .WaitAsync(TerminationTimeout).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (fault is Neo4jException or TimeoutException)
-        {
-            // The server is not there to be told, or will not be: its own transaction time-out is what is left.
         }
     }
 }
