@@ -13,11 +13,11 @@ internal static class Neo4jFailure
             StoreFault.Unreachable, $"{fault.Message} Start the server, or correct NEO4J_URI.", fault),
         Neo4jException.Lost => new(
             StoreFault.Unreachable,
-            $"{fault.Message} Start the server, or correct NEO4J_URI: the port is the one for HTTP (7474 unless changed) or HTTPS, not the one for Bolt.",
+            $"{fault.Message} Start the server, or correct NEO4J_URI: http:// and https:// take the server's port for HTTP (7474 unless changed) or HTTPS, bolt:// and neo4j:// the one for Bolt (7687).",
             fault),
         "NotNeo4j" or "Neo.ClientError.Request.Invalid" => new(
             StoreFault.Unreachable,
-            $"{fault.Message} NEO4J_URI must lead to a Neo4j of version 5.26 or later with its Query API on.",
+            $"{fault.Message} NEO4J_URI must lead to a Neo4j of version 5.26 or later: http:// and https:// to its Query API, bolt:// and neo4j:// to its port for Bolt.",
             fault),
         "Neo.ClientError.Security.Unauthorized" or "Neo.ClientError.Security.AuthenticationRateLimit" => new(
             StoreFault.Unreachable, $"{fault.Message} Correct NEO4J_USERNAME and NEO4J_PASSWORD (or NEO4J_TOKEN, or the file that NEO4J_PASSWORD_FILE or NEO4J_TOKEN_FILE names).", fault),

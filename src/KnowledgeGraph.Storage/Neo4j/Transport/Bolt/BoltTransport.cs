@@ -89,6 +89,11 @@ internal sealed class BoltTransport : INeo4jTransport
         {
             throw BoltFailure.Of(fault, Address);
         }
+        catch (NotSupportedException fault)
+        {
+            // What listens there speaks HTTP.
+            throw new Neo4jException("NotNeo4j", $"{Address} is no Neo4j that this program can use: {fault.Message}", fault);
+        }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException or InvalidOperationException)
         {
             throw new Neo4jException(Neo4jException.Lost, $"Neo4j at {Address} cannot be reached: {fault.Message}", fault);

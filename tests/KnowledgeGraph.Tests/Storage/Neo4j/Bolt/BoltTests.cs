@@ -41,6 +41,17 @@ public sealed class BoltTransportTests(Neo4jServer server) : TransportTests(serv
         Assert.Equal(StoreFault.Unreachable, fault.Fault);
     }
 
+    [SkippableFact]
+    public async Task A_Bolt_address_with_the_port_for_HTTP_is_told_apart_from_a_server_that_is_not_there()
+    {
+        var options = _server.BoltOptions with { Uri = new UriBuilder(_server.Options.Uri) { Scheme = "bolt" }.Uri };
+
+        var fault = await Assert.ThrowsAsync<StoreException>(() => Neo4jStore.OpenAsync(options, CancellationToken.None));
+
+        Assert.Equal(StoreFault.Unreachable, fault.Fault);
+        Assert.Contains("port for Bolt", fault.Message, StringComparison.Ordinal);
+    }
+
     private protected override INeo4jTransport Open(Neo4jOptions options) =>
         new BoltTransport(options.Uri.Scheme == "http" ? options with { Uri = _server.BoltOptions.Uri } : options);
 }
