@@ -31,11 +31,8 @@ internal static class TrainCommand
             DefaultValueFactory = _ => "src/KnowledgeGraph/Extraction/Relations/Scoring/relations.model",
             HelpName = "FILE",
         };
-        var keep = new Option<bool>("--keep-corpora")
-        {
-            Description = "Keeps the lists, word classes and corpus taggers of the model in use: minutes instead of an hour.",
-        };
-        var without = new Option<string[]>("--without") { Description = "Corpora to leave out: msra, cluener, news.", HelpName = "CORPUS" };
+        var keep = new Option<bool>("--keep-lists") { Description = "Keeps the lists and word classes of the model in use." };
+        var without = new Option<bool>("--without-news") { Description = "Learns no word classes from the raw news of the material." };
         var held = new Option<string?>("--cross-validation")
         {
             Description = "Takes, besides, what the command cross-validate would print, from the same training.",
@@ -51,7 +48,7 @@ internal static class TrainCommand
             parsed.GetRequiredValue(entities),
             parsed.GetRequiredValue(relations),
             parsed.GetValue(keep),
-            parsed.GetValue(without) ?? [],
+            !parsed.GetValue(without),
             parsed.GetValue(held) is { } file ? facts => Write(facts, file) : null,
             terminal.Say)));
         return command;

@@ -34,8 +34,8 @@ public sealed class EntityRecognizer
             ranges[i] = document.Sentences[i].Span;
         }
 
-        _model.Stack.Prepare(document.Clean.Text, ranges, buffers.Text, buffers.Words, buffers.Scratch);
-        var candidates = CandidateFinder.Find(_model.Main, buffers.Text, ranges, buffers.Scratch);
+        _model.Analyzer.Analyze(document.Clean.Text, buffers.Text, buffers.Words);
+        var candidates = CandidateFinder.Find(_model.Tagger, buffers.Text, ranges, buffers.Scratch);
         var groups = CandidateGroup.Of(document.Clean.Text, candidates);
         var scores = _model.Judge.Score(buffers.Text, document.Clean.Text, candidates, groups);
         _buffers.Add(buffers);

@@ -3,14 +3,14 @@ using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>Collects all spans of a prepared document that the main tagger does not hold for impossible.</summary>
+/// <summary>Collects all spans of a prepared document that the tagger does not hold for impossible.</summary>
 internal static class CandidateFinder
 {
-    private const float Least = 0.02f;
+    private const float Least = 0.05f;
     private const float Softness = 0.7f;
     private const int Longest = 50;
 
-    /// <summary>Runs the main tagger over the ranges.</summary>
+    /// <summary>Runs the tagger over the ranges.</summary>
     public static List<Candidate> Find(FieldTagger tagger, TagText text, IReadOnlyList<TextSpan> ranges, FieldScratch scratch)
     {
         var candidates = new List<Candidate>();
@@ -22,15 +22,7 @@ internal static class CandidateFinder
                 continue;
             }
 
-            if (text.Joint is { } joint && joint.Main == tagger)
-            {
-                joint.ScoreMain(text, range.Start, range.End, scratch);
-            }
-            else
-            {
-                tagger.Score(text, range.Start, range.End, scratch);
-            }
-
+            tagger.Score(text, range.Start, range.End, scratch);
             for (var chain = 0; chain < tagger.Chains.Length; chain++)
             {
                 spans.Clear();

@@ -4,17 +4,17 @@ using KnowledgeGraph.Ontology;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>All that recognising entities has learnt: lists, word classes, auxiliary taggers, the main tagger, the judge of forms
-/// and from which probability on a name of each type is believed.</summary>
-internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge judge, float[] thresholds)
+/// <summary>All that recognising entities has learnt: lists, word classes, the tagger, the judge of forms and from
+/// which probability on a name of each type is believed.</summary>
+internal sealed class EntityModel(TextAnalyzer analyzer, FieldTagger tagger, FormJudge judge, float[] thresholds)
 {
     private const string Resource = "tagging/entities.model";
 
-    /// <summary>Analysis and auxiliary taggers.</summary>
-    public TaggerStack Stack => stack;
+    /// <summary>The analysis.</summary>
+    public TextAnalyzer Analyzer => analyzer;
 
-    /// <summary>The main tagger.</summary>
-    public FieldTagger Main => main;
+    /// <summary>The tagger.</summary>
+    public FieldTagger Tagger => tagger;
 
     /// <summary>What judges the forms of an article.</summary>
     public FormJudge Judge => judge;
@@ -41,13 +41,7 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge
         using var reader = ModelFile.Unpack(stream);
         var phrases = new PhraseTable(ModelFile.ReadEntries(reader));
         var clusters = new WordClusters(ModelFile.ReadEntries(reader));
-        var auxiliaries = new FieldTagger[reader.ReadInt32()];
-        for (var i = 0; i < auxiliaries.Length; i++)
-        {
-            auxiliaries[i] = ModelFile.ReadTagger(reader);
-        }
-
-        var main = ModelFile.ReadTagger(reader);
+        var tagger = ModelFile.ReadTagger(reader);
         var first = new GroupScorer(ModelFile.ReadEntries(reader));
         var judge = new FormJudge(first, ModelFile.ReadTrees(reader));
         var thresholds = new float[reader.ReadInt32()];
@@ -56,22 +50,15 @@ internal sealed class EntityModel(TaggerStack stack, FieldTagger main, FormJudge
             thresholds[i] = reader.ReadSingle();
         }
 
-        var stack = new TaggerStack(new TextAnalyzer(segmenter.GetAwaiter().GetResult(), phrases, clusters), auxiliaries, new JointTagger(auxiliaries, main));
-        return new EntityModel(stack, main, judge, thresholds);
+        return new EntityModel(new TextAnalyzer(segmenter.GetAwaiter().GetResult(), phrases, clusters), tagger, judge, thresholds);
     }
 
     /// <summary>The model's file.</summary>
     public byte[] Pack() => ModelFile.Pack(writer =>
     {
-        ModelFile.Write(writer, stack.Analyzer.Phrases.Entries);
-        ModelFile.Write(writer, stack.Analyzer.Clusters.Entries);
-        writer.Write(stack.Auxiliaries.Count);
-        foreach (var auxiliary in stack.Auxiliaries)
-        {
-            ModelFile.Write(writer, auxiliary);
-        }
-
-        ModelFile.Write(writer, main);
+        ModelFile.Write(writer, analyzer.Phrases.Entries);
+        ModelFile.Write(writer, analyzer.Clusters.Entries);
+        ModelFile.Write(writer, tagger);
         ModelFile.Write(writer, judge.First.Weights);
         ModelFile.Write(writer, judge.Second);
         writer.Write(thresholds.Length);

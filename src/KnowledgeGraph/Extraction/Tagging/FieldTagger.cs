@@ -6,9 +6,7 @@ internal sealed class FieldTagger
 {
     private readonly int[] _offsets;
     private readonly ChainTransitions[] _transitions;
-
-    // Only a tagger that runs alone needs rows of its own.
-    private readonly Lazy<FeatureRows> _rows;
+    private readonly FeatureRows _rows;
     private SoftSums? _soft;
 
     public FieldTagger(LabelChain[] chains, WeightTable table, float[][] transitions)
@@ -17,7 +15,7 @@ internal sealed class FieldTagger
         Table = table;
         Transitions = transitions;
         _transitions = [.. chains.Select((chain, i) => ChainTransitions.OfWeights(chain, transitions[i]))];
-        _rows = new Lazy<FeatureRows>(() => new FeatureRows([table]));
+        _rows = new FeatureRows(table);
         _offsets = new int[chains.Length];
         for (var i = 1; i < chains.Length; i++)
         {
@@ -37,32 +35,26 @@ internal sealed class FieldTagger
     /// <summary>Scores the positions of a range of a text.</summary>
     public void Score(TagText text, int start, int end, FieldScratch scratch)
     {
-        var rows = _rows.Value;
-        var sums = new short[rows.Width * (end - start)];
-        Span<uint> features = stackalloc uint[FeatureTemplates.Most];
-        for (var i = start; i < end; i++)
+        var width = _rows.Width;
+        var scores = scratch.Scores((end - start) * width);
+        scores.Clear();
+        Span<uint> features = stackalloc uint[FeatureRows.Block * FeatureTemplates.Most];
+        Span<int> counts = stackalloc int[FeatureRows.Block];
+        for (var at = start; at < end; at += FeatureRows.Block)
         {
-            var count = FeatureTemplates.Write(text, i, features);
-            rows.Add(features, [count], sums.AsSpan((i - start) * rows.Width, rows.Width));
-        }
+            var block = Math.Min(FeatureRows.Block, end - at);
+            for (var i = 0; i < block; i++)
+            {
+                counts[i] = FeatureTemplates.Write(text, at + i, features[(i * FeatureTemplates.Most)..]);
+            }
 
-        Take(sums, rows.Width, 0, end - start, scratch);
-    }
-
-    /// <summary>Takes sums of weights of the positions of a range for its scores.</summary>
-    /// <param name="sums">A row of <paramref name="width"/> a position, this tagger's from <paramref name="begin"/>.</param>
-    public void Take(ReadOnlySpan<short> sums, int width, int begin, int length, FieldScratch scratch)
-    {
-        var scores = scratch.Scores(Table.Labels * length);
-        for (var i = 0; i < length; i++)
-        {
-            sums.Slice((i * width) + begin, Table.Labels).CopyTo(scores[(i * Table.Labels)..]);
+            _rows.Add(features, counts[..block], scores[((at - start) * width)..]);
         }
     }
 
     /// <summary>Best labels of a chain for the range last scored.</summary>
     public void Best(int chain, int length, FieldScratch scratch, Span<byte> labels) => scratch.Path.Find(
-        scratch.Scores(Table.Labels * length), length, Table.Labels, _offsets[chain], Table.Step, _transitions[chain], labels);
+        scratch.Scores(_rows.Width * length), length, _rows.Width, _offsets[chain], Table.Step, _transitions[chain], labels);
 
     /// <summary>Runs the sums of a chain for the range last scored.</summary>
     /// <param name="softness">Scores are taken times this: below 1 the second best come closer to the best.</param>
@@ -77,7 +69,7 @@ internal sealed class FieldTagger
 
         var lattice = scratch.Lattice(Chains[chain]);
         lattice.SetTransitions(soft.Transitions[chain]);
-        lattice.Run(scratch.Scores(Table.Labels * length), length, Table.Labels, _offsets[chain], soft.Below);
+        lattice.Run(scratch.Scores(_rows.Width * length), length, _rows.Width, _offsets[chain], soft.Below);
         return lattice;
     }
 }

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Tagging;
 internal sealed class FormNumbers
 {
     /// <summary>How many numbers.</summary>
-    public const int Width = 66;
+    public const int Width = 64;
 
     // No candidate is longer.
     private const int Reach = 50;
@@ -256,20 +256,6 @@ internal sealed class FormNumbers
         for (var list = 0; list < 12; list++)
         {
             numbers.Put(Exact(span, list));
-        }
-
-        for (var row = 0; row < 2; row++)
-        {
-            var value = 0f;
-            if (row < _text.GivenCount)
-            {
-                var labels = _text.Given[row];
-                int head = labels[span.Start], tail = labels[span.End - 1];
-                var same = LabelChain.TypeOf(head) == LabelChain.TypeOf(tail);
-                value = LabelChain.TypeOf(tail) + 1 + (same && !LabelChain.Continued(head) && !LabelChain.Continues(tail) ? 0.5f : 0f);
-            }
-
-            numbers.Put(value);
         }
 
         int digits = 0, latin = 0, open = 0, listing = 0, of = 0, and = 0, comma = 0;

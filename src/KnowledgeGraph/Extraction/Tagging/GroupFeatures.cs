@@ -235,15 +235,6 @@ internal sealed class GroupFeatures
                 Put(42, (uint)list);
             }
         }
-
-        for (var row = 0; row < _text.GivenCount; row++)
-        {
-            var labels = _text.Given[row];
-            var head = labels[span.Start];
-            var tail = labels[span.End - 1];
-            var exact = LabelChain.TypeOf(head) == LabelChain.TypeOf(tail) && !LabelChain.Continued(head) && !LabelChain.Continues(tail);
-            Put((uint)(43 + (2 * row)), (uint)(LabelChain.TypeOf(head) + 1), (uint)(LabelChain.TypeOf(tail) + 1), exact ? 1u : 0u);
-        }
     }
 
     private void Surroundings(TextSpan span, uint sure)

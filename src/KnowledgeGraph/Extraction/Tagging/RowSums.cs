@@ -7,10 +7,9 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// <summary>Adds rows of signed bytes to sums of 16 bits; the sums stay in registers from row to row.</summary>
 internal static unsafe class RowSums
 {
-    /// <summary>So many weights are added at once.</summary>
-    public const int Lanes = 16;
+    private const int Lanes = 16;
 
-    /// <summary>Adds rows of one width.</summary>
+    /// <summary>Adds rows to sums.</summary>
     /// <param name="weights">The first row.</param>
     /// <param name="width">Length of a row, a multiple of 64.</param>
     /// <param name="rows">Numbers of the rows.</param>
@@ -53,44 +52,6 @@ internal static unsafe class RowSums
                 c.Store(sums + at + (2 * Lanes));
                 d.Store(sums + at + (3 * Lanes));
             }
-        }
-    }
-
-    /// <summary>Adds short rows.</summary>
-    /// <param name="weights">What the beginnings count from.</param>
-    /// <param name="begins">Where the rows begin, in units of <see cref="Lanes"/>.</param>
-    /// <param name="lanes">Length of a row, in units of <see cref="Lanes"/>.</param>
-    /// <param name="sums">A sum for each weight of a row.</param>
-    public static void Add(sbyte* weights, int* begins, int count, int lanes, short* sums)
-    {
-        var lane = 0;
-        for (; lane + 3 <= lanes; lane += 3)
-        {
-            var a = Vector256.Load(sums + (lane * Lanes));
-            var b = Vector256.Load(sums + ((lane + 1) * Lanes));
-            var c = Vector256.Load(sums + ((lane + 2) * Lanes));
-            for (var i = 0; i < count; i++)
-            {
-                var row = weights + ((nint)(begins[i] + lane) * Lanes);
-                a += Wide(row);
-                b += Wide(row + Lanes);
-                c += Wide(row + (2 * Lanes));
-            }
-
-            a.Store(sums + (lane * Lanes));
-            b.Store(sums + ((lane + 1) * Lanes));
-            c.Store(sums + ((lane + 2) * Lanes));
-        }
-
-        for (; lane < lanes; lane++)
-        {
-            var a = Vector256.Load(sums + (lane * Lanes));
-            for (var i = 0; i < count; i++)
-            {
-                a += Wide(weights + ((nint)(begins[i] + lane) * Lanes));
-            }
-
-            a.Store(sums + (lane * Lanes));
         }
     }
 

@@ -5,9 +5,6 @@ namespace KnowledgeGraph.Extraction.Tagging;
 /// <summary>A text as the tagger's features see it, one entry a UTF-16 position; its arrays are kept from text to text.</summary>
 public sealed class TagText
 {
-    private short[] _sums = [];
-    private JointTagger? _sumsOf;
-
     /// <summary>Number of positions.</summary>
     public int Length { get; private set; }
 
@@ -41,41 +38,12 @@ public sealed class TagText
     /// <summary>Nearest cue words and quotation state, packed.</summary>
     internal uint[] Surroundings { get; private set; } = [];
 
-    /// <summary>Labels that auxiliary taggers gave; a row a tagger.</summary>
-    internal byte[][] Given { get; } = [[], [], []];
-
-    /// <summary>How many of <see cref="Given"/> are filled.</summary>
-    internal int GivenCount { get; set; }
-
-    /// <summary>Sums of the weights of several taggers, a row of <paramref name="width"/> a position; kept for the taggers that
-    /// asked last.</summary>
-    internal Span<short> Sums(JointTagger taggers, int width)
-    {
-        if (_sumsOf != taggers)
-        {
-            _sumsOf = taggers;
-            if (_sums.Length < Length * width)
-            {
-                _sums = new short[Math.Max(Length * width, 2 * _sums.Length)];
-            }
-
-            _sums.AsSpan(0, Length * width).Clear();
-        }
-
-        return _sums.AsSpan(0, Length * width);
-    }
-
-    /// <summary>The taggers whose sums are there.</summary>
-    internal JointTagger? Joint => _sumsOf;
-
     /// <summary>Takes a text and its words.</summary>
     public void Set(ReadOnlySpan<char> text, IReadOnlyList<Word> words)
     {
         Grow(text.Length, words.Count);
         Length = text.Length;
-        GivenCount = 0;
         Words.Clear();
-        _sumsOf = null;
         for (var i = 0; i < text.Length; i++)
         {
             var folded = CharacterClass.Fold(text[i]);
@@ -110,10 +78,6 @@ public sealed class TagText
             PlaceInWord = new byte[size];
             ListMarks = new ulong[size];
             Surroundings = new uint[size];
-            for (var i = 0; i < Given.Length; i++)
-            {
-                Given[i] = new byte[size];
-            }
         }
 
         if (WordHash.Length < words)

@@ -2,7 +2,7 @@ using KnowledgeGraph.Ontology;
 
 namespace KnowledgeGraph.Extraction.Tagging;
 
-/// <summary>The chains of the main tagger. What may nest stands in different chains: a place in a zone, an industry in a
+/// <summary>The chains of the tagger. What may nest stands in different chains: a place in a zone, an industry in a
 /// project.</summary>
 internal static class TaggerChains
 {

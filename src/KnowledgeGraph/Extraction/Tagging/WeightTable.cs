@@ -11,21 +11,22 @@ namespace KnowledgeGraph.Extraction.Tagging;
 internal sealed record WeightTable(uint[] Keys, WideMemory<byte> Columns, int Labels, float Step)
 {
     /// <summary>Writes the weights as rows, so many at a time that they stay in the cache.</summary>
-    /// <param name="begins">Where each row begins, in units of <see cref="RowSums.Lanes"/>.</param>
-    /// <param name="weights">What the beginnings count from.</param>
+    /// <param name="rows">The number of each feature's row.</param>
+    /// <param name="width">Length of a row.</param>
+    /// <param name="weights">The first row.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void WriteRows(int[] begins, sbyte* weights)
+    public unsafe void WriteRows(int[] rows, int width, sbyte* weights)
     {
         const int Block = 128;
-        for (var from = 0; from < begins.Length; from += Block)
+        for (var from = 0; from < rows.Length; from += Block)
         {
-            var block = begins.AsSpan(from, Math.Min(Block, begins.Length - from));
+            var block = rows.AsSpan(from, Math.Min(Block, rows.Length - from));
             for (var label = 0; label < Labels; label++)
             {
-                var column = Columns.Span.Slice((label * begins.Length) + from, block.Length);
+                var column = Columns.Span.Slice((label * rows.Length) + from, block.Length);
                 for (var i = 0; i < block.Length; i++)
                 {
-                    weights[((nint)block[i] * RowSums.Lanes) + label] = (sbyte)column[i];
+                    weights[((nint)block[i] * width) + label] = (sbyte)column[i];
                 }
             }
         }

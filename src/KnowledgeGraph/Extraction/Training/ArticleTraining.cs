@@ -4,7 +4,7 @@ using KnowledgeGraph.Extraction.Training.Relations;
 
 namespace KnowledgeGraph.Extraction.Training;
 
-/// <summary>Trains the main tagger and the judge of forms on articles with answers. The judge learns from what taggers find
+/// <summary>Trains the tagger and the judge of forms on articles with answers. The judge learns from what taggers find
 /// in articles that they have not seen, and its trees from what its first half says of such: five parts, each read by what
 /// the other four taught.</summary>
 internal static class ArticleTraining
@@ -20,7 +20,7 @@ internal static class ArticleTraining
 
     /// <summary>A model for every part, trained on the other parts, and one of all articles, which is trained when it is asked
     /// for; article i is in part i modulo <see cref="Folds"/>.</summary>
-    public static (EntityModel[] Parts, Func<EntityModel> Whole) Train(TaggerStack stack, IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
+    public static (EntityModel[] Parts, Func<EntityModel> Whole) Train(TextAnalyzer analyzer, IReadOnlyList<PreparedArticle> articles, Action<string>? progress)
     {
         var taggers = Taggers(articles, progress);
         var judged = Judged(articles, taggers);
@@ -29,7 +29,7 @@ internal static class ArticleTraining
         var firsts = Firsts(examples);
         progress?.Invoke("the judges' first halves");
         EntityModel Of(FieldTagger tagger, GroupScorer first, Func<int, bool> learnt) => new(
-            stack, tagger, new FormJudge(first, Second(judged, Enumerable.Range(0, judged.Length).Where(learnt), firsts)), TaggerTraining.Thresholds);
+            analyzer, tagger, new FormJudge(first, Second(judged, Enumerable.Range(0, judged.Length).Where(learnt), firsts)), TaggerTraining.Thresholds);
         var parts = Enumerable.Range(0, Folds).Select(fold => Of(taggers[fold], firsts[fold], i => i % Folds != fold)).ToArray();
         return (parts, () =>
         {
@@ -89,5 +89,5 @@ internal static class ArticleTraining
     private static FieldTagger Tagger(IReadOnlyList<PreparedArticle> articles, Action<string>? progress) =>
         new FieldTrainer(TaggerChains.All)
             .Train([.. articles.SelectMany(article => article.Sequences())], Tagging, seed: 1, progress)
-            .Quantise(0.02f, 370_000);
+            .Quantise(0.02f, 500_000);
 }

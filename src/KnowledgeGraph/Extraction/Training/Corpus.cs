@@ -44,9 +44,6 @@ internal sealed record Corpus(
         new TrainingOptions(Epochs: 12, Rate: 0.1f, Decay: 1e-5f, Dropout: 0.5f, LeastCount: 2),
         MostFeatures: 200_000);
 
-    /// <summary>The corpora whose taggers the main tagger reads.</summary>
-    public static IReadOnlyList<Corpus> Stacked => [Msra, Cluener];
-
     /// <summary>All corpora that have a test part.</summary>
     public static IReadOnlyList<Corpus> All => [Msra, Cluener, Resume];
 

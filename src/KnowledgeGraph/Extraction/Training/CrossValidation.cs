@@ -9,8 +9,8 @@ using KnowledgeGraph.Linking;
 namespace KnowledgeGraph.Extraction.Training;
 
 /// <summary>Reads every article that the models are trained on with models that have not seen it: five parts, each read by
-/// what the other four taught. Lists, word classes and corpus taggers are those of the shipped model, which learnt nothing
-/// from these articles.</summary>
+/// what the other four taught. Lists and word classes are those of the shipped model, which learnt nothing from these
+/// articles.</summary>
 public static class CrossValidation
 {
     /// <summary>What the extractor would say of the articles.</summary>
@@ -21,8 +21,8 @@ public static class CrossValidation
     {
         var segmenter = Segmenter.Load();
         var articles = GoldArticle.ReadAll(material, answers);
-        var stack = Tagging.EntityModel.Load(segmenter).Stack;
-        var recognizers = ArticleTraining.Train(stack, TaggerTraining.Prepare(stack, articles), progress)
+        var analyzer = Tagging.EntityModel.Load(segmenter).Analyzer;
+        var recognizers = ArticleTraining.Train(analyzer, TaggerTraining.Prepare(analyzer, articles), progress)
             .Parts.Select(model => new EntityRecognizer(model)).ToArray();
         return Read(articles, recognizers, Label(articles, recognizers), progress);
     }

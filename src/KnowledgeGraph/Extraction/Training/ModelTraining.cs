@@ -13,8 +13,8 @@ public static class ModelTraining
     /// <param name="answers">A folder of answers to news items, or null.</param>
     /// <param name="entities">Where the recogniser's model is written.</param>
     /// <param name="relations">Where the relation scorer's model is written.</param>
-    /// <param name="keep">Whether lists, word classes and corpus taggers of the model in use are kept: minutes instead of an hour.</param>
-    /// <param name="without">Corpora to leave out: msra, cluener, news.</param>
+    /// <param name="keep">Whether lists and word classes of the model in use are kept.</param>
+    /// <param name="news">Whether word classes are learnt from the raw news; without it there are none.</param>
     /// <param name="held">Takes what models without it say of each fifth of the articles, or null: one run for models and cross-validation.</param>
     /// <param name="progress">Is told what happens.</param>
     public static void Run(
@@ -23,17 +23,16 @@ public static class ModelTraining
         string entities,
         string relations,
         bool keep,
-        IReadOnlyCollection<string> without,
+        bool news,
         Action<IReadOnlyList<ArticleFacts>>? held,
         Action<string>? progress)
     {
         var segmenter = Segmenter.Load();
-        var stack = keep
-            ? EntityModel.Load(segmenter).Stack
-            : TaggerTraining.Stack(Path.Combine(material, "data"), segmenter, progress, without);
+        var analyzer = keep
+            ? EntityModel.Load(segmenter).Analyzer
+            : TaggerTraining.Analyzer(Path.Combine(material, "data"), segmenter, progress, news);
         var articles = GoldArticle.ReadAll(material, answers);
-        var prepared = TaggerTraining.Prepare(stack, articles);
-        var (parts, whole) = ArticleTraining.Train(stack, prepared, progress);
+        var (parts, whole) = ArticleTraining.Train(analyzer, TaggerTraining.Prepare(analyzer, articles), progress);
         Write(entities, whole().Pack(), progress);
         EntityRecognizer[] recognizers = [.. parts.Select(model => new EntityRecognizer(model))];
         var labelled = CrossValidation.Label(articles, recognizers);

@@ -4,7 +4,7 @@ using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Training;
 
-/// <summary>An article with answers, made ready for the main tagger.</summary>
+/// <summary>An article with answers, made ready for the tagger.</summary>
 /// <param name="Gold">The article.</param>
 /// <param name="Text">Its text as the features see it.</param>
 /// <param name="Ranges">Its sentences.</param>
@@ -12,12 +12,12 @@ namespace KnowledgeGraph.Extraction.Training;
 internal sealed record PreparedArticle(GoldArticle Gold, TagText Text, IReadOnlyList<TextSpan> Ranges, IReadOnlyList<GoldSpan> Spans)
 {
     /// <summary>Prepares an article.</summary>
-    public static PreparedArticle Of(TaggerStack stack, GoldArticle article, List<Word> words, FieldScratch scratch)
+    public static PreparedArticle Of(TextAnalyzer analyzer, GoldArticle article, List<Word> words)
     {
         var document = article.Document;
         var ranges = document.Sentences.Select(sentence => sentence.Span).ToArray();
         var text = new TagText();
-        stack.Prepare(document.Clean.Text, ranges, text, words, scratch);
+        analyzer.Analyze(document.Clean.Text, text, words);
         // A name that a sentence's end cuts has no labels that fit into one sequence.
         var spans = GoldProjection.Spans(document.Clean.Text, article.Entities)
             .Where(span => ranges.Any(range => range.Start <= span.Start && span.End <= range.End));

@@ -3,7 +3,7 @@ using KnowledgeGraph.Lexicon;
 
 namespace KnowledgeGraph.Extraction.Training;
 
-/// <summary>What the recogniser's training begins with: lists, word classes and taggers of public corpora.</summary>
+/// <summary>What the recogniser's training begins with, lists and word classes, and the same tagger held against public corpora.</summary>
 public static class TaggerTraining
 {
     /// <summary>Least score of a name by type, in the order of the types; found by cross-validation.</summary>
@@ -15,8 +15,7 @@ public static class TaggerTraining
     {
         var data = Path.Combine(dataFolder, "data");
         var segmenter = Segmenter.Load();
-        var clusters = ClusterTraining.Learn(ClusterTraining.News(data), segmenter, progress);
-        var analyzer = new TextAnalyzer(segmenter, new PhraseTable(PhraseTable.Build(PhraseSources.All(data))), clusters);
+        var analyzer = Analyzer(data, segmenter, progress, news: true);
         foreach (var corpus in Corpus.All.Where(corpus => corpora.Count == 0 || corpora.Contains(corpus.Name)))
         {
             var tagger = CorpusTraining.Train(analyzer, corpus.Chain, corpus.Training(data), corpus.Options, progress).Quantise(0.05f, corpus.MostFeatures);
@@ -28,31 +27,16 @@ public static class TaggerTraining
         }
     }
 
-    /// <summary>Lists, word classes and auxiliary taggers.</summary>
-    internal static TaggerStack Stack(string data, Segmenter segmenter, Action<string>? progress, IReadOnlyCollection<string> without)
-    {
-        var phrases = new PhraseTable(PhraseTable.Build(PhraseSources.All(data)));
-        var clusters = without.Contains("news") ? WordClusters.None : ClusterTraining.Learn(ClusterTraining.News(data), segmenter, progress);
-        var analyzer = new TextAnalyzer(segmenter, phrases, clusters);
-        var auxiliaries = new List<FieldTagger>();
-        foreach (var corpus in Corpus.Stacked)
-        {
-            if (!without.Contains(corpus.Name))
-            {
-                progress?.Invoke($"auxiliary tagger: {corpus.Name}");
-                var model = CorpusTraining.Train(analyzer, corpus.Chain, corpus.Training(data), corpus.Options, progress);
-                auxiliaries.Add(model.Quantise(0.05f, corpus.MostFeatures));
-            }
-        }
-
-        return new TaggerStack(analyzer, auxiliaries);
-    }
+    /// <summary>Lists and word classes.</summary>
+    internal static TextAnalyzer Analyzer(string data, Segmenter segmenter, Action<string>? progress, bool news) => new(
+        segmenter,
+        new PhraseTable(PhraseTable.Build(PhraseSources.All(data))),
+        news ? ClusterTraining.Learn(ClusterTraining.News(data), segmenter, progress) : WordClusters.None);
 
     /// <summary>Articles with their features' ground prepared.</summary>
-    internal static List<PreparedArticle> Prepare(TaggerStack stack, IReadOnlyList<GoldArticle> articles)
+    internal static List<PreparedArticle> Prepare(TextAnalyzer analyzer, IReadOnlyList<GoldArticle> articles)
     {
-        var scratch = new FieldScratch();
         var words = new List<Word>();
-        return [.. articles.Select(article => PreparedArticle.Of(stack, article, words, scratch))];
+        return [.. articles.Select(article => PreparedArticle.Of(analyzer, article, words))];
     }
 }
