@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction;
 public sealed class Extractor
 {
     /// <summary>Version of what the extractor would say of a text; raised whenever that changes.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     private readonly EntityRecognizer _entities;
     private readonly Linker _linker;

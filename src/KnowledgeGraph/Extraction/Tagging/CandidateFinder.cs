@@ -15,6 +15,7 @@ internal static class CandidateFinder
     {
         var candidates = new List<Candidate>();
         var spans = new List<TagSpan>();
+        var types = Array.ConvertAll(tagger.Chains, chain => chain.Types.Select(Enum.Parse<EntityType>).ToArray());
         foreach (var range in ranges)
         {
             if (range.Length == 0)
@@ -29,8 +30,7 @@ internal static class CandidateFinder
                 tagger.Sums(chain, range.Length, scratch, Softness).Spans(Least, Longest, spans);
                 foreach (var span in spans)
                 {
-                    var type = Enum.Parse<EntityType>(tagger.Chains[chain].Types[span.Type]);
-                    candidates.Add(new Candidate(new TextSpan(range.Start + span.Start, range.Start + span.End), type, span.Probability, span.Opening, span.Closing));
+                    candidates.Add(new Candidate(new TextSpan(range.Start + span.Start, range.Start + span.End), types[chain][span.Type], span.Probability, span.Opening, span.Closing));
                 }
             }
         }

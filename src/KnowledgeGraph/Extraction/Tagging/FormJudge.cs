@@ -32,9 +32,14 @@ internal sealed class FormJudge(GroupScorer first, TreeModel second)
     public float[] Again(FormNumbers numbers, IReadOnlyList<float> scores)
     {
         var settled = new float[scores.Count];
+        Span<float> row = stackalloc float[FormNumbers.Width];
         for (var i = 0; i < settled.Length; i++)
         {
-            settled[i] = scores[i] < Floor ? 0 : (float)(1 / (1 + Math.Exp(-second.LogOdds(numbers.Of(i)))));
+            if (scores[i] >= Floor)
+            {
+                numbers.Write(i, row);
+                settled[i] = (float)(1 / (1 + Math.Exp(-second.LogOdds(row))));
+            }
         }
 
         return settled;

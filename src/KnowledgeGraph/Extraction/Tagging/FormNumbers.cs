@@ -60,10 +60,11 @@ internal sealed class FormNumbers
             .OrderByDescending(i => scores[i]).ThenBy(i => i).Take(MostLikes).ToArray())];
     }
 
-    /// <summary>The numbers of a form.</summary>
-    public float[] Of(int at)
+    /// <summary>Writes the numbers of a form.</summary>
+    /// <param name="at">Index of the form.</param>
+    /// <param name="row">Takes <see cref="Width"/> numbers.</param>
+    public void Write(int at, Span<float> row)
     {
-        var row = new float[Width];
         var numbers = new Numbers(row);
         var group = _groups[at];
         var best = group.Best;
@@ -110,7 +111,6 @@ internal sealed class FormNumbers
         numbers.Put((_text.Surroundings[span.Start] >> 12) & 0xF);
         numbers.Put((_text.Surroundings[span.End - 1] >> 4) & 0xF);
         numbers.Put((_text.Surroundings[span.Start] >> 16) & 0xFF);
-        return row;
     }
 
     private static float Logit(float p) => MathF.Log((p + 1e-4f) / (1 - p + 1e-4f));

@@ -77,7 +77,9 @@ internal static class ArticleTraining
             {
                 if (scores[form] >= FormJudge.Floor && judged[i].Right[form] is { } right)
                 {
-                    rows.Add(numbers.Of(form));
+                    var row = new float[FormNumbers.Width];
+                    numbers.Write(form, row);
+                    rows.Add(row);
                     labels.Add(right);
                 }
             }

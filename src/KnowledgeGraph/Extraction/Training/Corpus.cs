@@ -24,7 +24,7 @@ internal sealed record Corpus(
         data => Corpora.ReadColumns(new StringReader(string.Join('\n', PhraseSources.Compressed(Path.Combine(data, "msra", "train.bio.xz")))), Corpora.Msra),
         data => Read(Path.Combine(data, "msra", "test.bio"), Corpora.Msra),
         new TrainingOptions(Epochs: 5, Rate: 0.1f, Decay: 1e-5f, Dropout: 0.2f, LeastCount: 2),
-        MostFeatures: 220_000);
+        MostFeatures: 300_000);
 
     /// <summary>CLUENER 2020, research only.</summary>
     public static readonly Corpus Cluener = new(
@@ -32,8 +32,8 @@ internal sealed record Corpus(
         Corpora.Cluener,
         data => Corpora.ReadCluener(Path.Combine(data, "cluener", "train.json")),
         data => Corpora.ReadCluener(Path.Combine(data, "cluener", "dev.json")),
-        new TrainingOptions(Epochs: 8, Rate: 0.1f, Decay: 1e-5f, Dropout: 0.3f, LeastCount: 2),
-        MostFeatures: 220_000);
+        new TrainingOptions(Epochs: 8, Rate: 0.05f, Decay: 1e-5f, Dropout: 0.2f, LeastCount: 2),
+        MostFeatures: 300_000);
 
     /// <summary>ResumeNER, no licence stated.</summary>
     public static readonly Corpus Resume = new(

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Relations.Features;
 /// <summary>Describes each scored pair of an article as a row of numbers: what its places say, who its ends are, and how
 /// it stands among its rivals: other tails of the same head, other heads of the same tail, other relations of the pair,
 /// its neighbours in an enumeration, and the chains over a third thing (a firm in a park in a city).</summary>
-public static class PairFeatures
+public sealed class PairFeatures
 {
     /// <summary>Numbers in a row.</summary>
     public const int Width = 67;
@@ -18,22 +18,30 @@ public static class PairFeatures
     /// <summary>Pairs of which no place says more than this are not worth a row: they are taken as unrelated.</summary>
     public const double Hopeless = -5;
 
-    /// <summary>One row for each scored pair; an empty one for the hopeless.</summary>
-    public static float[][] Rows(ArticleView view, IReadOnlyList<ScoredPair> scored)
-    {
-        var rivals = new RivalTable(scored, view.Linked.Referents.Count);
-        var rows = new float[scored.Count][];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            rows[i] = scored[i].Top < Hopeless ? [] : Row(view, scored[i], rivals);
-        }
+    private readonly ArticleView _view;
+    private readonly IReadOnlyList<ScoredPair> _scored;
+    private readonly RivalTable _rivals;
 
-        return rows;
+    /// <param name="view">The article.</param>
+    /// <param name="scored">Its scored pairs.</param>
+    public PairFeatures(ArticleView view, IReadOnlyList<ScoredPair> scored)
+    {
+        _view = view;
+        _scored = scored;
+        _rivals = new RivalTable(scored, view.Linked.Referents.Count);
     }
 
-    private static float[] Row(ArticleView view, ScoredPair one, RivalTable rivals)
+    /// <summary>Writes the numbers of a scored pair and says whether there are any: the hopeless have none.</summary>
+    /// <param name="at">Index of the pair.</param>
+    /// <param name="row">Takes <see cref="Width"/> numbers.</param>
+    public bool Write(int at, Span<float> row)
     {
-        var row = new float[Width];
+        if (_scored[at].Top < Hopeless)
+        {
+            return false;
+        }
+
+        var (view, one, rivals) = (_view, _scored[at], _rivals);
         var numbers = new Numbers(row);
         var (head, tail, place) = (one.Pair.Head, one.Pair.Tail, one.Place);
         var (ofHead, ofTail) = (rivals.OfHead(one.Type, head), rivals.OfTail(one.Type, tail));
@@ -119,7 +127,7 @@ public static class PairFeatures
             numbers.Put((int)one.Type == t ? 1 : 0);
         }
 
-        return row;
+        return true;
     }
 
     // How many other zones and places the head's sentence names.

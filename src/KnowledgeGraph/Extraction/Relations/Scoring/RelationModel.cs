@@ -13,7 +13,14 @@ public sealed record RelationModel(PlaceModel Places, TreeModel Trees, Calibrati
     public List<(ScoredPair Pair, double Probability)> Score(ArticleView view, IReadOnlyList<Pair> pairs)
     {
         var scored = PairScores.Of(view, pairs, Places);
-        var rows = PairFeatures.Rows(view, scored);
-        return [.. scored.Select((pair, i) => (pair, rows[i].Length == 0 ? 0 : Calibration.Of(Trees.LogOdds(rows[i]))))];
+        var features = new PairFeatures(view, scored);
+        var judged = new List<(ScoredPair, double)>(scored.Count);
+        Span<float> row = stackalloc float[PairFeatures.Width];
+        for (var i = 0; i < scored.Count; i++)
+        {
+            judged.Add((scored[i], features.Write(i, row) ? Calibration.Of(Trees.LogOdds(row)) : 0));
+        }
+
+        return judged;
     }
 }

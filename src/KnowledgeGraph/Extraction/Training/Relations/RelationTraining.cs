@@ -32,12 +32,13 @@ public static class RelationTraining
                 }
 
                 var scored = PairScores.Of(articles[i].View, articles[i].Pairs, places);
-                var described = PairFeatures.Rows(articles[i].View, scored);
+                var features = new PairFeatures(articles[i].View, scored);
                 for (var k = 0; k < scored.Count; k++)
                 {
-                    if (described[k].Length > 0 && articles[i].Label(scored[k].Type, scored[k].Pair.Head, scored[k].Pair.Tail) is { } label)
+                    var row = new float[PairFeatures.Width];
+                    if (articles[i].Label(scored[k].Type, scored[k].Pair.Head, scored[k].Pair.Tail) is { } label && features.Write(k, row))
                     {
-                        rows.Add(described[k]);
+                        rows.Add(row);
                         labels.Add(label);
                         parts.Add((fold, articles[i].Measures));
                     }
