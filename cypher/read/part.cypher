@@ -1,8 +1,8 @@
 // The parts of the graph that some questions have to do with, one row a question, so that questions that arrive together
 // cost one request. A question starts from entities (ids or alias ids, or pages of the list by name) and brings along
 // their relations, the entities at the other ends, all they lie in, and the articles that state the relations.
-// Each value of an answer is labelled with its type and read by itself, so what belongs together comes as one text, its
-// parts set off by blanks; an entity's type stands in its id.
+// Each value of an answer is read by itself, so what belongs together comes as one text, its parts set off by blanks; an
+// entity's type stands in its id.
 // parameters: question (a map with the list asks, since a list by itself would be planned anew for each order of its length;
 //   each of them has number, ids, pages (name, id: only what stands after; labels or null; count), outgoing, incoming
 //   (relation types), others (how many relations of a type an entity may have for their other ends and evidence to come

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Storage.Neo4j.Transport;
 internal sealed class QueryApiTransport : INeo4jTransport
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private static readonly MediaTypeWithQualityHeaderValue Typed = new("application/vnd.neo4j.query");
+    private static readonly MediaTypeWithQualityHeaderValue Answer = new("application/json");
 
     private readonly HttpClient _client;
     private readonly Uri _query;
@@ -30,7 +30,7 @@ internal sealed class QueryApiTransport : INeo4jTransport
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        _client.DefaultRequestHeaders.Accept.Add(Typed);
+        _client.DefaultRequestHeaders.Accept.Add(Answer);
         _client.DefaultRequestHeaders.Authorization = Authorization(options);
     }
 

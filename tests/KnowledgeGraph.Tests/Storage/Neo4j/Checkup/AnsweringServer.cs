@@ -39,7 +39,7 @@ internal sealed class AnsweringServer : IAsyncDisposable
     /// <summary>The answer to the statement that asks for the version.</summary>
     public static (int Status, string Body) Version(string version, string edition) => (202,
         $$"""
-        {"data":{"fields":["version","edition"],"values":[[{"$type":"String","_value":"{{version}}"},{"$type":"String","_value":"{{edition}}"}]]},"bookmarks":["FB:1"]}
+        {"data":{"fields":["version","edition"],"values":[["{{version}}","{{edition}}"]]},"bookmarks":["FB:1"]}
         """);
 
     /// <summary>The answer to a statement that fails.</summary>
