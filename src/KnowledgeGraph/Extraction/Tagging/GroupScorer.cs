@@ -1,40 +1,46 @@
 namespace KnowledgeGraph.Extraction.Tagging;
 
 /// <summary>Judges forms of an article by logistic regression over their features.</summary>
-/// <param name="weights">Weights by the hash of the feature: the byte of a signed number of steps.</param>
-internal sealed class GroupScorer(HashedEntries weights)
+internal sealed unsafe class GroupScorer
 {
     /// <summary>What a step is worth.</summary>
     public const float Step = 0.02f;
 
-    private const int Block = 64;
+    // Memory is asked for so many features at once.
+    private const int Block = 128;
 
-    private readonly KeyedValues _values = new(weights);
+    private readonly FeatureKeys _keys;
+    private readonly sbyte[] _steps;
+
+    /// <param name="weights">Weights by the hash of the feature: the byte of a signed number of steps.</param>
+    public GroupScorer(HashedEntries weights)
+    {
+        Weights = weights;
+        _keys = new FeatureKeys(weights.Keys.Length);
+        _steps = new sbyte[_keys.Places];
+        for (var i = 0; i < weights.Keys.Length; i++)
+        {
+            _steps[_keys.Put(weights.Keys[i])] = (sbyte)weights.Values[i];
+        }
+    }
 
     /// <summary>The weights in steps by the hash of the feature.</summary>
-    public HashedEntries Weights => weights;
+    public HashedEntries Weights { get; }
 
     /// <summary>Probability that a form is a name of its type.</summary>
     public float Score(ReadOnlySpan<uint> features)
     {
         var steps = 0;
-        Span<uint> known = stackalloc uint[Block];
+        var known = stackalloc uint[Block];
+        var places = stackalloc int[Block];
         for (; !features.IsEmpty; features = features[Math.Min(Block, features.Length)..])
         {
-            // Memory is asked for many features at once.
-            var count = 0;
-            foreach (var feature in features[..Math.Min(Block, features.Length)])
+            var block = features[..Math.Min(Block, features.Length)];
+            block.CopyTo(new Span<uint>(known, Block));
+            var found = _keys.Find(known, _keys.Ask(known, block.Length), places);
+            for (var i = 0; i < found; i++)
             {
-                if (_values.MayHave(feature))
-                {
-                    known[count++] = feature;
-                    _values.Fetch(feature);
-                }
-            }
-
-            foreach (var feature in known[..count])
-            {
-                steps += (sbyte)(byte)_values.Find(feature);
+                steps += _steps[places[i]];
             }
         }
 
