@@ -150,7 +150,7 @@ public static class TitleReader
         }
 
         return own >= end ? null :
-            again?.Span.End == own ? TitleText.AfterBody(text[own..end], again, text) : TitleText.Clean(text[own..end], body, text);
+            again?.Span.End == own ? TitleText.AfterBody(Division(text, again, end), again, text) : TitleText.Clean(text[own..end], body, text);
     }
 
     // A part of a body is named in the post: 工会主席、安全部经理.
