@@ -90,7 +90,7 @@ public sealed class RelationExtractor
                     view.Text.Substring(span.Start, span.Length).Replace("\n", string.Empty, StringComparison.Ordinal),
                     document.Document.Clean.ToSource(span),
                     rule,
-                    Status(scored.Type, reading.Status),
+                    Status(scored.Type, place.Head.Type, reading.Status),
                     Math.Round(probability, 4),
                     scored.Type == RelationType.HoldsPosition ? TitleReader.Read(view, place) : null,
                     scored.Type == RelationType.FocusesOn
@@ -119,10 +119,10 @@ public sealed class RelationExtractor
             reading.Wished is { } wished ? $"only wished for by {wished}" : null;
     }
 
-    // Who somebody is and what something belongs to has no progress.
-    private static ClaimStatus Status(RelationType type, ClaimStatus read) =>
-        type is RelationType.HoldsPosition or RelationType.PartOf or RelationType.Leads or RelationType.UpstreamOf &&
-        read != ClaimStatus.Ended
+    // Who somebody is, what something belongs to and where a zone lies has no progress.
+    private static ClaimStatus Status(RelationType type, EntityType head, ClaimStatus read) =>
+        (type is RelationType.HoldsPosition or RelationType.PartOf or RelationType.Leads or RelationType.UpstreamOf ||
+            (type is RelationType.LocatedIn && head is EntityType.Zone or EntityType.Place)) && read != ClaimStatus.Ended
             ? ClaimStatus.Stated
             : read;
 }
