@@ -30,7 +30,8 @@ internal sealed class Candidate
     private HashSet<string> OtherNames { get; } = [];
 
     /// <summary>Joins the referents of one type: those of equal canonical name and matching context first; then each
-    /// shorter name with the one fuller name it can stand for, and with none where there are several.</summary>
+    /// shorter name with the one fuller name it can stand for, and with none where there are several, unless one of these is it
+    /// with the rank of a province or city.</summary>
     public static IEnumerable<ResolvedEntity> Join(EntityType type, IEnumerable<ArticleReferent> referents)
     {
         var candidates = referents
@@ -66,9 +67,15 @@ internal sealed class Candidate
             .Where(other => other.Name != candidate.Name)
             .Select(other => roots[other])
             .Distinct()
-            .Take(2)
             .ToList();
-        return distinct.Count == 1 ? distinct[0] : candidate;
+        if (distinct.Count == 1)
+        {
+            return distinct[0];
+        }
+
+        // 南京 is 南京市, whatever else is called so.
+        var ranked = distinct.Where(other => other.Name == candidate.Name + "市" || other.Name == candidate.Name + "省").Take(2).ToList();
+        return ranked.Count == 1 ? ranked[0] : candidate;
     }
 
     private static List<ResolvedEntity> Entities(EntityType type, IEnumerable<IGrouping<Candidate, Candidate>> groups)

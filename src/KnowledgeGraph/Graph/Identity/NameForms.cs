@@ -79,7 +79,7 @@ public sealed partial record NameForms(string Canonical, IReadOnlySet<string> Fu
     {
         var lead = PlaceLead.Of(form);
         var rest = form[lead..];
-        return lead > 0 && (PlaceLead.Of(rest) > 0 || PlaceLead.IsCity(rest)) ? rest : form;
+        return lead > 0 && (PlaceLead.Of(rest) > 0 || PlaceLead.IsCity(rest) || PlaceLead.IsCityOf(rest, form[..lead])) ? rest : form;
     }
 
     private static IEnumerable<string> OfCompany(string form)

@@ -15,6 +15,10 @@ public static class PlaceLead
         .Select(division => division.Name)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly ILookup<string, Division> CitiesByShort = Divisions
+        .Where(division => division.Level == DivisionLevel.City && division.Short.Length >= 2)
+        .ToLookup(division => division.Short, StringComparer.Ordinal);
+
     private static readonly ILookup<string, Division> Counties = Divisions
         .Where(division => division.Level == DivisionLevel.County)
         .ToLookup(division => division.Name, StringComparer.Ordinal);
@@ -42,6 +46,10 @@ public static class PlaceLead
 
     /// <summary>Whether the whole is the full name of a city above county rank.</summary>
     public static bool IsCity(string name) => Cities.Contains(name);
+
+    /// <summary>Whether the whole is a city of a province, both without their rank or the province with it: 南京 of 江苏.</summary>
+    public static bool IsCityOf(string name, string province) =>
+        CitiesByShort[name].Any(city => city.Parent is { } parent && (parent.Name == province || parent.Short == province));
 
     /// <summary>The places above each county or district of this full name.</summary>
     public static IEnumerable<Division> AboveCounty(string name) => Counties[name].Select(county => county.Parent!);
