@@ -10,7 +10,8 @@
 //   limit (the largest count of a page)
 // columns: number, names (id, what it was asked by), rings (lists: id, type, > where they start there or < where they end, + where the other
 //   ends came along; then for each other
-//   end id, confidence, status, evidence, = and title or stage), entities (id, name; where wanted in a list with aliases and
+//   end id, confidence, status, evidence, = and title or stage; the id alone where that end's own list has the relation),
+//   entities (id, name; where wanted in a list with aliases and
 //   aliasIds), mentions (lists: id, article, names), located (id, area, confidence, status), articles (lists: name, title,
 //   published, about, hash, text)
 UNWIND $question.asks AS ask
@@ -50,7 +51,7 @@ CALL (ask, roots) {
     RETURN relation, other, ' <' AS way
   }
   WITH ask, root, type(relation) AS type, way, collect([other, relation]) AS steps
-  RETURN collect([root.id + ' ' + type + way, type, size(steps) <= ask.others, steps]) AS rings
+  RETURN collect([root.id + ' ' + type + way, type, size(steps) <= ask.others, steps, way = ' <' AND type IN ask.outgoing]) AS rings
 }
 CALL (ask, rings) {
   UNWIND rings AS ring
@@ -95,10 +96,10 @@ CALL (ask, met) {
 }
 RETURN ask.number AS number, names,
   [ring IN rings | [ring[0] + CASE WHEN ring[2] THEN ' +' ELSE '' END] + [step IN ring[3] |
-    step[0].id + ' ' + toString(step[1].confidence) + ' ' + step[1].status + ' '
+    CASE WHEN ring[4] AND step[0] IN roots THEN step[0].id ELSE step[0].id + ' ' + toString(step[1].confidence) + ' ' + step[1].status + ' '
     + CASE WHEN ask.evidence AND ring[2] THEN coalesce(step[1].evidence, '') ELSE '' END
     + CASE ring[1] WHEN 'HOLDS_POSITION' THEN coalesce('=' + step[1].title, '')
-      WHEN 'FOCUSES_ON' THEN coalesce('=' + step[1].stage, '') ELSE '' END]] AS rings,
+      WHEN 'FOCUSES_ON' THEN coalesce('=' + step[1].stage, '') ELSE '' END END]] AS rings,
   [entity IN met | CASE WHEN ask.aliases THEN [entity.id + ' ' + entity.name, entity.aliases, entity.aliasIds]
     ELSE entity.id + ' ' + entity.name END] AS entities,
   mentions, here + there + beyond AS located, articles

@@ -22,7 +22,7 @@ internal sealed class Part
             Entities.Add(entity.Id, entity);
         }
 
-        Rings = [.. row.List("rings").Cast<IReadOnlyList<object?>>().Select(RingOf)];
+        Rings = RingsOf(row.List("rings"));
     }
 
     /// <summary>The entities that were started from in their order: the id asked for, null on a page, and its own id.</summary>
@@ -67,19 +67,46 @@ internal sealed class Part
                 .OrderBy(mention => mention.Article, CodePointOrder.Instance)]);
     }
 
-    private static Ring RingOf(IReadOnlyList<object?> row)
+    // A relation between two that were started from is written out once, where it starts.
+    private static List<Ring> RingsOf(IReadOnlyList<object?> rows)
+    {
+        var rings = new List<Ring>(rows.Count);
+        var starts = new Dictionary<(string Id, RelationType Type), Ring>();
+        foreach (var row in rows.Cast<IReadOnlyList<object?>>().OrderBy(row => ((string)row[0]!).Contains('<', StringComparison.Ordinal)))
+        {
+            var ring = RingOf(row, starts);
+            rings.Add(ring);
+            if (ring.Outgoing)
+            {
+                starts.Add((ring.Id, ring.Type), ring);
+            }
+        }
+
+        return rings;
+    }
+
+    private static Ring RingOf(IReadOnlyList<object?> row, Dictionary<(string Id, RelationType Type), Ring> starts)
     {
         var head = ((string)row[0]!).AsSpan();
         var id = Cut(ref head).ToString();
         var type = RelationSchema.Parse(Cut(ref head).ToString())!.Value;
         var outgoing = head is ['>', ..];
-        var relations = new Relation[row.Count - 1];
-        var others = new string[relations.Length];
-        for (var n = 0; n < relations.Length; n++)
+        var relations = new List<Relation>(row.Count - 1);
+        var others = new List<string>(row.Count - 1);
+        for (var n = 1; n < row.Count; n++)
         {
-            var rest = ((string)row[n + 1]!).AsSpan();
-            var other = others[n] = Cut(ref rest).ToString();
-            relations[n] = RelationOf(type, outgoing ? id : other, outgoing ? other : id, rest);
+            var rest = ((string)row[n]!).AsSpan();
+            var other = Cut(ref rest).ToString();
+            var relation = rest.IsEmpty
+                ? starts.GetValueOrDefault((other, type))?.To(id)
+                : RelationOf(type, outgoing ? id : other, outgoing ? other : id, rest);
+
+            // The server may write between reading one end's list and the other's: what only one has is not there yet, or any more.
+            if (relation is not null)
+            {
+                relations.Add(relation);
+                others.Add(other);
+            }
         }
 
         return new Ring(id, type, outgoing, relations, others, head is [.., '+']);
@@ -128,4 +155,8 @@ internal sealed class Part
 /// <param name="Others">Ids of their other ends.</param>
 /// <param name="Met">Whether those came along themselves.</param>
 internal sealed record Ring(
-    string Id, RelationType Type, bool Outgoing, IReadOnlyList<Relation> Relations, IReadOnlyList<string> Others, bool Met);
+    string Id, RelationType Type, bool Outgoing, IReadOnlyList<Relation> Relations, IReadOnlyList<string> Others, bool Met)
+{
+    /// <summary>The relation to one of the other ends, where there is one.</summary>
+    public Relation? To(string other) => Relations.FirstOrDefault(relation => relation.Target == other);
+}
