@@ -7,9 +7,9 @@ namespace KnowledgeGraph.Service.Schema;
 internal sealed record Connection(IReadOnlyList<Edge> Edges, PageInfo PageInfo, int TotalCount)
 {
     /// <summary>A page of the store.</summary>
-    public static Connection Of<T>(Page<T> page, Func<T, string, Edge> edge) => new(
-        [.. page.Items.Zip(page.Cursors, edge)],
-        new PageInfo(page.HasNext, page.HasPrevious, page.Cursors.Count > 0 ? page.Cursors[0] : null, page.Cursors.Count > 0 ? page.Cursors[^1] : null),
+    public static Connection Of<T>(Page<T> page, Func<T, CursorAt, Edge> edge) => new(
+        [.. page.Items.Select((item, number) => edge(item, new CursorAt(page.Cursors, number)))],
+        new PageInfo(page.HasNext, page.HasPrevious, page.Cursors),
         page.Total);
 
     /// <summary>A page whose items are at hand.</summary>
@@ -18,11 +18,22 @@ internal sealed record Connection(IReadOnlyList<Edge> Edges, PageInfo PageInfo, 
 }
 
 /// <summary>Where a page stands in its list.</summary>
-internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
+internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, IReadOnlyList<string> Cursors)
+{
+    public string? StartCursor => Cursors.Count > 0 ? Cursors[0] : null;
+
+    public string? EndCursor => Cursors.Count > 0 ? Cursors[^1] : null;
+}
+
+/// <summary>The cursor of one item of a page, not yet written.</summary>
+internal readonly record struct CursorAt(IReadOnlyList<string> Cursors, int Number);
 
 /// <summary>One item of a page: the item itself, or the id of an entity that is fetched when somebody selects it.</summary>
-internal sealed record Edge(string Cursor)
+/// <param name="At">Which cursor of the page is its own.</param>
+internal sealed record Edge(CursorAt At)
 {
+    public string Cursor => At.Cursors[At.Number];
+
     /// <summary>The item, where it is at hand.</summary>
     public object? Item { get; init; }
 

@@ -23,14 +23,12 @@ public static class Paging
         start = request.Last is { } last && last < end - start ? end - last : start;
 
         var items = new T[end - start];
-        var cursors = new string[end - start];
         for (var i = start; i < end; i++)
         {
             items[i - start] = item(i);
-            cursors[i - start] = Cursor.Encode(kind, position(i));
         }
 
-        return new Page<T>(items, cursors, start > 0, end < count, count);
+        return new Page<T>(items, new CursorList(kind, items.Length, n => position(start + n)), start > 0, end < count, count);
     }
 
     // The number of items before (inclusive: at or behind; else: behind) the cursor; halving, since the list is in order.

@@ -84,7 +84,7 @@ internal sealed class EntityReader(Neo4jSession session, Knowledge knowledge, In
         var items = found.Take(first).ToList();
         return new Page<Entity>(
             items,
-            [.. items.Select(item => Cursor.Encode(ListKind.EntitiesByName, ListOrder.Of(item, EntityOrder.Name, 0)))],
+            new CursorList(ListKind.EntitiesByName, items.Count, n => ListOrder.Of(items[n], EntityOrder.Name, 0)),
             HasPrevious: false,
             found.Count > first,
             Total: 0);

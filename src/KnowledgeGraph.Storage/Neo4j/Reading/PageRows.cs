@@ -15,7 +15,7 @@ internal static class PageRows
         var preceding = row.Number("preceding");
         return new Page<T>(
             [.. items.Select(item => item.Item)],
-            [.. items.Select(item => Cursor.Encode(kind, item.Position))],
+            new CursorList(kind, items.Count, n => items[n].Position),
             preceding > 0,
             preceding + items.Count < total,
             total);
