@@ -41,7 +41,7 @@ internal sealed record Corpus(
         Corpora.Resume,
         data => Read(Path.Combine(data, "resume_ner", "train.char.bmes"), Corpora.Resume),
         data => Read(Path.Combine(data, "resume_ner", "test.char.bmes"), Corpora.Resume),
-        new TrainingOptions(Epochs: 12, Rate: 0.1f, Decay: 1e-5f, Dropout: 0.5f, LeastCount: 2),
+        new TrainingOptions(Epochs: 20, Rate: 0.1f, Decay: 1e-5f, Dropout: 0.6f, LeastCount: 2),
         MostFeatures: 200_000);
 
     /// <summary>All corpora that have a test part.</summary>
