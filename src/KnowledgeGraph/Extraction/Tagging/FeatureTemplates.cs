@@ -37,7 +37,7 @@ internal static class FeatureTemplates
         writer.Put(13, c, b1, b2);
         writer.Put(14, a3);
         writer.Put(15, b3);
-        uint t2 = Class(text, i - 2), t1 = Class(text, i - 1), t = Class(text, i), s1 = Class(text, i + 1), s2 = Class(text, i + 2);
+        uint t1 = Class(text, i - 1), t = Class(text, i), s1 = Class(text, i + 1);
         writer.Put(18, (t1 << 8) | (t << 4) | s1);
     }
 
@@ -46,8 +46,8 @@ internal static class FeatureTemplates
         var w = text.WordAt[i];
         uint place = text.PlaceInWord[i];
         var placeHigh = place << 28;
-        uint h2 = Word(text, w - 2), h1 = Word(text, w - 1), h = Word(text, w), n1 = Word(text, w + 1), n2 = Word(text, w + 2);
-        uint p2 = Tag(text, w - 2), p1 = Tag(text, w - 1), p = Tag(text, w), q1 = Tag(text, w + 1), q2 = Tag(text, w + 2);
+        uint h1 = Word(text, w - 1), h = Word(text, w), n1 = Word(text, w + 1);
+        uint p1 = Tag(text, w - 1), p = Tag(text, w), q1 = Tag(text, w + 1);
         writer.Put(30, h, place);
         writer.Put(31, h1, place);
         writer.Put(32, n1, place);
@@ -57,7 +57,7 @@ internal static class FeatureTemplates
         writer.Put(38, placeHigh | (p1 << 8) | p);
         writer.Put(39, placeHigh | (p << 8) | q1);
         writer.Put(40, placeHigh | (p1 << 16) | (p << 8) | q1);
-        uint k1 = Cluster(text, w - 1), k = Cluster(text, w), m1 = Cluster(text, w + 1), k2 = Cluster(text, w - 2), m2 = Cluster(text, w + 2);
+        uint k1 = Cluster(text, w - 1), k = Cluster(text, w), m1 = Cluster(text, w + 1);
         writer.Put(43, (k & 0xFFFF) | placeHigh);
         writer.Put(44, (k1 & 0xFFFF) | placeHigh);
         writer.Put(45, (m1 & 0xFFFF) | placeHigh);

@@ -55,7 +55,7 @@ internal static class TitleText
         }
 
         var office = body.Type == EntityType.Zone ? Array.Find(ZoneOffices, name => text[body.Span.Start..body.Span.End].EndsWith(name, StringComparison.Ordinal)) : null;
-        return title is null ? null : office + Items(title, body);
+        return title is null ? null : office + Items(title);
     }
 
     /// <summary>The post in words that stand away from the body's name, which they may repeat in part.</summary>
@@ -63,18 +63,18 @@ internal static class TitleText
     /// <param name="body">Where the body is named.</param>
     /// <param name="text">The text that it is named in.</param>
     public static string? Clean(string raw, Slot body, string text) =>
-        Trim(raw) is { } title ? Items(WithoutEnd(WithoutNoun(title), body, text[body.Span.Start..body.Span.End]), body) : null;
+        Trim(raw) is { } title ? Items(WithoutEnd(WithoutNoun(title), body, text[body.Span.Start..body.Span.End])) : null;
 
     /// <summary>The office that a body is by its name where it is the own one of a zone or division: 某某高新区+管委会,
     /// 某某市+人民政府; else null.</summary>
     public static string? OfficeOf(Slot slot, Slot area, string text)
     {
-        var (name, areaName) = (text[slot.Span.Start..slot.Span.End], text[area.Span.Start..area.Span.End]);
         if (slot.Type != EntityType.Organization || area.Type is not (EntityType.Zone or EntityType.Place))
         {
             return null;
         }
 
+        var (name, areaName) = (text[slot.Span.Start..slot.Span.End], text[area.Span.Start..area.Span.End]);
         foreach (var office in area.Type == EntityType.Zone ? ZoneOffices : DivisionBodies)
         {
             if (name.EndsWith(office, StringComparison.Ordinal) && name[..^office.Length] is { Length: > 1 } owner &&
@@ -159,7 +159,7 @@ internal static class TitleText
     }
 
     // Of posts in a row, those at another division's bodies are not held at this one: 某区副区长、某某市市委委员.
-    private static string Items(string title, Slot body)
+    private static string Items(string title)
     {
         var first = title.Length > 0 && Divisions.AsSpan().Contains(title[0]) ? title[0] : '\0';
         for (var at = title.IndexOf('、', StringComparison.Ordinal); at > 0; at = title.IndexOf('、', at + 1))
